@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Unrolled: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "unrolled")
+}
