@@ -1,0 +1,85 @@
+import Foundation
+
+/// Where a lesson asks for outcomes.
+///
+/// A lesson is a function of outcomes: it asks for the ones that it needs, and if some are not
+/// stored the laboratory throws `OutcomesNeeded`, which names them. Whoever asked the lesson runs
+/// those (or says that they are missing) and asks again. So a lesson can choose its next
+/// experiments by the outcomes of earlier ones, such as a learning rate by tuning runs, and the
+/// order of running is nowhere written down.
+public final class Laboratory {
+  /// Where outcomes are stored.
+  public let store: ResultStore
+  /// Counts of what was asked for so far, by state.
+  public private(set) var asked: [ResultStore.State: Int] = [:]
+  /// The files that were asked for so far.
+  public private(set) var files: Set<String> = []
+  /// Names what was asked for and cannot be used: stale and damaged files.
+  public private(set) var remarks: [String] = []
+
+  /// Opens a laboratory over a store.
+  public init(store: ResultStore) {
+    self.store = store
+  }
+
+  /// The outcomes of experiments, in their order.
+  ///
+  /// - Parameters:
+  ///   - experiments: what is asked for.
+  ///   - group: the folder of their results, such as "tuning".
+  /// - Throws: `OutcomesNeeded` where some are not stored.
+  public func outcomes<E: Experiment>(of experiments: [E], group: String) throws -> [E.Outcome] {
+    var outcomes: [E.Outcome] = []
+    var needed: [PendingExperiment] = []
+    for experiment in experiments {
+      let (state, outcome) = store.outcome(of: experiment, group: group)
+      asked[state, default: 0] += 1
+      files.insert("\(group)/\(experiment.name).json")
+      if let outcome {
+        outcomes.append(outcome)
+      } else {
+        if state == .damaged {
+          remarks.append("\(store.file(of: experiment, group: group).path) is damaged")
+        }
+        needed.append(PendingExperiment(experiment, group: group, state: state, store: store))
+      }
+    }
+    guard needed.isEmpty else { throw OutcomesNeeded(experiments: needed) }
+    return outcomes
+  }
+}
+
+/// Experiments have to be run before a lesson can go on.
+public struct OutcomesNeeded: Error {
+  /// What has to be run.
+  public var experiments: [PendingExperiment]
+}
+
+/// An experiment that waits to be run, with its place in the store.
+public struct PendingExperiment: Sendable {
+  /// Group and name, such as "tuning/lstm-rate-0.003-seed-1".
+  public let name: String
+  /// A rough measure of the work, in multiply-adds.
+  public let work: Double
+  /// Why it has to be run.
+  public let state: ResultStore.State
+  private let body: @Sendable (Monitor) throws -> Void
+
+  init<E: Experiment>(
+    _ experiment: E, group: String, state: ResultStore.State, store: ResultStore
+  ) {
+    name = "\(group)/\(experiment.name)"
+    work = experiment.work
+    self.state = state
+    body = { monitor in
+      try store.save(try experiment.run(monitor), of: experiment, group: group)
+    }
+  }
+
+  /// Runs the experiment and stores its outcome.
+  ///
+  /// - Throws: `Interrupted`, `FileProblem`, or what the experiment cannot do.
+  public func run(_ monitor: Monitor) throws {
+    try body(monitor)
+  }
+}

@@ -1,0 +1,34 @@
+import Recurrent
+
+/// A toy task: sequences drawn at random, each with the answer that a network has to give.
+///
+/// A task is a value: together with a random stream it defines every sequence, so it is part of
+/// the definition that is stored with a result.
+public protocol SequenceTask: Codable, Hashable, Sendable {
+  /// The task's name in result files, such as "adding".
+  static var kind: String { get }
+  /// The number of inputs a step.
+  var inputs: Int { get }
+  /// The number of outputs.
+  var outputs: Int { get }
+  /// The number of steps.
+  var length: Int { get }
+  /// What is minimised, and reported as the test error.
+  var loss: Loss { get }
+  /// The steps at which an answer is asked for.
+  var readout: Network.Steps { get }
+
+  /// Makes a batch of the right shape, all zero.
+  func emptyBatch(of size: Int) -> Batch
+  /// Fills a batch with fresh sequences and their answers.
+  func fill(_ batch: inout Batch, from stream: inout RandomStream)
+}
+
+extension SequenceTask {
+  /// Draws one batch.
+  public func batch(of size: Int, from stream: inout RandomStream) -> Batch {
+    var batch = emptyBatch(of: size)
+    fill(&batch, from: &stream)
+    return batch
+  }
+}

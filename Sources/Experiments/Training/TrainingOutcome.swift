@@ -1,0 +1,23 @@
+import Recurrent
+
+/// What came of a training run.
+public struct TrainingOutcome: Codable, Sendable {
+  /// The learning curve, from before the first step on.
+  public var curve: [CurvePoint] = []
+  /// The first observed step at which the task counted as solved.
+  public var solvedAt: Int?
+  /// The step whose loss or gradient was not finite, if training ended that way.
+  public var divergedAt: Int?
+  /// The error on the fresh sequences that judge the trained network.
+  public var finalError: Double?
+  /// What was recorded of the trained network's gates.
+  public var gates: GateObservation?
+}
+
+/// One point of a learning curve.
+public struct CurvePoint: Codable, Hashable, Sendable {
+  /// The number of training steps taken.
+  public var step: Int
+  /// The loss on fresh sequences.
+  public var testError: Double
+}

@@ -1,0 +1,161 @@
+import Recurrent
+
+/// One training run: a network, a task, a recipe and a seed.
+public struct TrainingRun<Task: SequenceTask>: Experiment {
+  /// The kind, as written in result files, such as "training/adding".
+  public static var kind: String { "training/\(Task.kind)" }
+
+  /// What is learned.
+  public var task: Task
+  /// Which arm of the comparison this is, such as "lstm"; part of the result's name.
+  public var arm: String
+  /// The recurrence.
+  public var cell: Cell
+  /// H, the number of hidden units.
+  public var hidden: Int
+  /// Where the weights start.
+  public var initialisation: Initialisation
+  /// How the gradient becomes a step.
+  public var recipe: Recipe
+  /// How learning is observed, and how the trained network is judged.
+  public var observation: Observation
+  /// The seed of weights and data; runs of the same seed see the same sequences.
+  public var seed: UInt64
+
+  /// Makes a run.
+  public init(
+    of task: Task, arm: String, cell: Cell, hidden: Int,
+    initialisation: Initialisation = Initialisation(), recipe: Recipe, observation: Observation,
+    seed: UInt64
+  ) {
+    self.task = task
+    self.arm = arm
+    self.cell = cell
+    self.hidden = hidden
+    self.initialisation = initialisation
+    self.recipe = recipe
+    self.observation = observation
+    self.seed = seed
+  }
+
+  /// Arm, rate and seed.
+  public var name: String { "\(arm)-rate-\(recipe.rate)-seed-\(seed)" }
+
+  /// The network that is trained.
+  public var network: Network {
+    Network(
+      cell, inputs: task.inputs, hidden: hidden, outputs: task.outputs, readout: task.readout)
+  }
+
+  /// The multiply-adds of all forward and backward passes, roughly.
+  public var work: Double {
+    let blocks =
+      switch cell {
+      case .rnn: 1.0
+      case .gru: 3.0
+      case .lstm: 4.0
+      }
+    let pass = blocks * Double(hidden * (hidden + task.inputs) * task.length)
+    let evaluations = recipe.steps / observation.interval + 1
+    let forward = Double(evaluations * observation.testSize + observation.finalTestSize)
+    return pass * (Double(3 * recipe.steps * recipe.batch) + forward)
+  }
+
+  /// Trains, observing the test error, and judges the trained network.
+  ///
+  /// - Throws: `Interrupted`; `EngineError` for sizes that no network can have.
+  public func run(_ monitor: Monitor) throws -> TrainingOutcome {
+    let network = network
+    let trainer = try Trainer(
+      network, parameters: initialisation.parameters(of: network, seed: seed),
+      batch: recipe.batch, length: task.length, loss: task.loss, optimiser: recipe.optimiser,
+      rate: .constant(recipe.rate), clipping: recipe.clipping)
+    let test = TestSet(task, size: observation.testSize, batch: recipe.batch, seed: seed, use: .curve)
+    var batch = task.emptyBatch(of: recipe.batch)
+    var outcome = TrainingOutcome()
+
+    for step in 0...recipe.steps {
+      try monitor.checkpoint()
+      if step % observation.interval == 0 || step == recipe.steps {
+        let error = try test.error(of: trainer)
+        outcome.curve.append(CurvePoint(step: step, testError: error))
+        monitor.report(Double(step) / Double(recipe.steps), error)
+        if outcome.solvedAt == nil, error < observation.solvedError { outcome.solvedAt = step }
+        if observation.stopsWhenSolved, outcome.solvedAt != nil { break }
+      }
+      guard step < recipe.steps else { break }
+      var stream = RandomStream(seed: seed, purpose: "training data", index: UInt64(step))
+      task.fill(&batch, from: &stream)
+      let result = try trainer.step(batch)
+      guard result.isFinite else {
+        outcome.divergedAt = step + 1
+        break
+      }
+    }
+
+    if observation.finalTestSize > 0, outcome.divergedAt == nil {
+      let final = TestSet(
+        task, size: observation.finalTestSize, batch: recipe.batch, seed: seed, use: .verdict)
+      outcome.finalError = try final.error(of: trainer)
+    }
+    if let request = observation.gates, outcome.divergedAt == nil {
+      outcome.gates = try GateObservation(request, task: task, seed: seed, of: trainer)
+    }
+    return outcome
+  }
+}
+
+/// How a gradient becomes a step, and how many steps are taken.
+public struct Recipe: Codable, Hashable, Sendable {
+  /// The optimiser.
+  public var optimiser: Optimiser
+  /// The learning rate, the same throughout.
+  public var rate: Float
+  /// What is done to a gradient before the optimiser sees it.
+  public var clipping: Clipping
+  /// The number of sequences in a mini-batch.
+  public var batch: Int
+  /// The number of training steps.
+  public var steps: Int
+
+  /// Makes a recipe: Adam, clipped at global norm 1, batches of 32.
+  public init(
+    optimiser: Optimiser = .adam(), rate: Float, clipping: Clipping = .globalNorm(limit: 1),
+    batch: Int = 32, steps: Int
+  ) {
+    self.optimiser = optimiser
+    self.rate = rate
+    self.clipping = clipping
+    self.batch = batch
+    self.steps = steps
+  }
+}
+
+/// How learning is observed, and how the trained network is judged.
+public struct Observation: Codable, Hashable, Sendable {
+  /// Training steps between two points of the learning curve.
+  public var interval: Int
+  /// The number of fresh sequences behind each point of the curve.
+  public var testSize: Int
+  /// The test error below which the task counts as solved.
+  public var solvedError: Double
+  /// Whether training ends at the first point that counts as solved.
+  public var stopsWhenSolved: Bool
+  /// The number of fresh sequences on which the trained network is judged; 0 for no judgement.
+  public var finalTestSize: Int
+  /// What is recorded of the trained network's gates, if anything.
+  public var gates: GateRequest?
+
+  /// Makes an observation.
+  public init(
+    interval: Int, testSize: Int = 2000, solvedError: Double, stopsWhenSolved: Bool = false,
+    finalTestSize: Int = 10_000, gates: GateRequest? = nil
+  ) {
+    self.interval = interval
+    self.testSize = testSize
+    self.solvedError = solvedError
+    self.stopsWhenSolved = stopsWhenSolved
+    self.finalTestSize = finalTestSize
+    self.gates = gates
+  }
+}
