@@ -38,13 +38,15 @@ enum ResultCoding {
     var isInString = false
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == UInt8(ascii: "\""), position == 0 || bytes[position - 1] != UInt8(ascii: "\\") {
-        isInString.toggle()
+      if isInString, byte == UInt8(ascii: "\\"), position + 1 < bytes.count {
+        joined += bytes[position...position + 1]
+        position += 2
+        continue
       }
+      if byte == UInt8(ascii: "\"") { isInString.toggle() }
       if byte == UInt8(ascii: "["), !isInString, let end = endOfScalarList(bytes, position) {
-        var elements = bytes[position...end].filter { $0 != UInt8(ascii: "\n") }
-        elements.removeAll { $0 == UInt8(ascii: " ") }
-        for element in elements {
+        for element in bytes[position...end]
+        where element != UInt8(ascii: "\n") && element != UInt8(ascii: " ") {
           joined.append(element)
           if element == UInt8(ascii: ",") { joined.append(UInt8(ascii: " ")) }
         }

@@ -1,0 +1,135 @@
+import Recurrent
+
+/// Arms that learn the same task, each at its own best learning rate, on paired seeds.
+///
+/// Each arm is first trained at every rate of the grid on tuning seeds; the rate that serves it
+/// best is then used on the reported seeds, which had no part in the choice. Runs of the same seed
+/// see the same sequences, whatever the arm.
+public struct Comparison<Task: SequenceTask>: Sendable {
+  /// One side of the comparison.
+  public struct Arm: Hashable, Sendable {
+    /// A short name for files, such as "lstm".
+    public var name: String
+    /// The recurrence.
+    public var cell: Cell
+    /// H, the number of hidden units.
+    public var hidden: Int
+    /// Where the weights start.
+    public var initialisation: Initialisation
+
+    /// Makes an arm.
+    public init(
+      _ name: String, _ cell: Cell, hidden: Int, initialisation: Initialisation = .pytorch
+    ) {
+      self.name = name
+      self.cell = cell
+      self.hidden = hidden
+      self.initialisation = initialisation
+    }
+  }
+
+  /// What an arm came to.
+  public struct Result: Sendable {
+    /// The arm.
+    public var arm: Arm
+    /// The learning rate that the tuning seeds chose.
+    public var rate: Float
+    /// The outcomes of the reported seeds, in their order.
+    public var outcomes: [TrainingOutcome]
+  }
+
+  /// What is learned.
+  public var task: Task
+  /// The sides.
+  public var arms: [Arm]
+  /// The learning rates that are tried; with a single one nothing is tuned.
+  public var rates: [Float]
+  /// The seeds that choose the rates.
+  public var tuningSeeds: [UInt64]
+  /// The seeds that are reported.
+  public var seeds: [UInt64]
+  /// The recipe; its rate is replaced by the chosen one.
+  public var recipe: Recipe
+  /// How the reported runs are observed.
+  public var observation: Observation
+
+  /// Declares a comparison.
+  public init(
+    of task: Task, arms: [Arm], rates: [Float], tuningSeeds: [UInt64], seeds: [UInt64],
+    recipe: Recipe, observation: Observation
+  ) {
+    self.task = task
+    self.arms = arms
+    self.rates = rates
+    self.tuningSeeds = tuningSeeds
+    self.seeds = seeds
+    self.recipe = recipe
+    self.observation = observation
+  }
+
+  /// The results of all arms, in their order.
+  ///
+  /// - Throws: `OutcomesNeeded`, first for the tuning runs, then for the reported ones.
+  public func results(in laboratory: Laboratory) throws -> [Result] {
+    let chosen = try chosenRates(in: laboratory)
+    let runs = zip(arms, chosen).flatMap { arm, rate in
+      seeds.map { run(arm, rate: rate, seed: $0, observation: observation) }
+    }
+    let outcomes = try laboratory.outcomes(of: runs, group: "runs")
+    return zip(arms, chosen).enumerated().map { index, pair in
+      let first = index * seeds.count
+      return Result(
+        arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]))
+    }
+  }
+
+  private func chosenRates(in laboratory: Laboratory) throws -> [Float] {
+    guard rates.count > 1 else { return arms.map { _ in rates[0] } }
+    var tuning = observation
+    tuning.stopsWhenSolved = true
+    tuning.finalTestSize = 0
+    tuning.gates = nil
+    let runs = arms.flatMap { arm in
+      rates.flatMap { rate in
+        tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }
+      }
+    }
+    let outcomes = try laboratory.outcomes(of: runs, group: "tuning")
+    return arms.indices.map { arm in
+      let scores = rates.indices.map { rate in
+        let first = (arm * rates.count + rate) * tuningSeeds.count
+        return TuningScore(outcomes[first..<first + tuningSeeds.count], steps: recipe.steps)
+      }
+      let best = rates.indices.min { scores[$0] < scores[$1] }
+      return rates[best ?? 0]
+    }
+  }
+
+  private func run(
+    _ arm: Arm, rate: Float, seed: UInt64, observation: Observation
+  ) -> TrainingRun<Task> {
+    var recipe = recipe
+    recipe.rate = rate
+    return TrainingRun(
+      of: task, arm: arm.name, cell: arm.cell, hidden: arm.hidden,
+      initialisation: arm.initialisation, recipe: recipe, observation: observation, seed: seed)
+  }
+}
+
+/// How good a learning rate was: by the steps that it took to solve the task, where runs that did
+/// not solve it count as all steps; between equals, by the error in the end.
+struct TuningScore: Comparable {
+  private let steps: Int
+  private let error: Double
+
+  init(_ outcomes: ArraySlice<TrainingOutcome>, steps: Int) {
+    self.steps = outcomes.reduce(0) { $0 + ($1.solvedAt ?? steps) }
+    error = outcomes.reduce(0) { sum, outcome in
+      sum + (outcome.divergedAt != nil ? .infinity : outcome.curve.last?.testError ?? .infinity)
+    }
+  }
+
+  static func < (first: TuningScore, second: TuningScore) -> Bool {
+    (first.steps, first.error) < (second.steps, second.error)
+  }
+}
