@@ -19,16 +19,16 @@ public struct LessonContents: Sendable {
     /// The name by which the prose refers to it.
     public let name: String
     /// The drawing, in both languages.
-    public let figure: Figure
+    public let figure: any Figures.Picture
     /// The numbers that are drawn.
     public let data: DataTable
   }
 
   /// Adds a figure; its alternative text comes from the drawing.
   public mutating func add(
-    _ name: String, _ figure: Figure, data: DataTable
+    _ name: String, _ figure: any Figures.Picture, data: DataTable
   ) throws(ContentsError) {
-    try items.add(Picture(name, alternativeText: figure.alternativeText))
+    try items.add(Notebook.Picture(name, alternativeText: figure.alternativeText))
     plots.append(Plot(name: name, figure: figure, data: data))
   }
 

@@ -14,12 +14,18 @@ public final class Laboratory {
   public private(set) var asked: [ResultStore.State: Int] = [:]
   /// The files that were asked for so far.
   public private(set) var files: Set<String> = []
-  /// Names what was asked for and cannot be used: stale and damaged files.
-  public private(set) var remarks: [String] = []
+
+  private let isTrusted: (_ name: String) -> Bool
 
   /// Opens a laboratory over a store.
-  public init(store: ResultStore) {
+  ///
+  /// - Parameters:
+  ///   - store: where outcomes are stored.
+  ///   - isTrusted: whether the stored outcome of a name, group included, may be used; one that
+  ///     may not is asked for anew, and stays stored until it is replaced.
+  public init(store: ResultStore, isTrusted: @escaping (_ name: String) -> Bool = { _ in true }) {
     self.store = store
+    self.isTrusted = isTrusted
   }
 
   /// The outcomes of experiments, in their order.
@@ -32,15 +38,14 @@ public final class Laboratory {
     var outcomes: [E.Outcome] = []
     var needed: [PendingExperiment] = []
     for experiment in experiments {
-      let (state, outcome) = store.outcome(of: experiment, group: group)
+      let name = "\(group)/\(experiment.name)"
+      let (state, outcome) =
+        isTrusted(name) ? store.outcome(of: experiment, group: group) : (.stale, nil)
       asked[state, default: 0] += 1
-      files.insert("\(group)/\(experiment.name).json")
+      files.insert(name + ".json")
       if let outcome {
         outcomes.append(outcome)
       } else {
-        if state == .damaged {
-          remarks.append("\(store.file(of: experiment, group: group).path) is damaged")
-        }
         needed.append(PendingExperiment(experiment, group: group, state: state, store: store))
       }
     }

@@ -16,7 +16,7 @@ public struct ResultStore: Sendable {
   }
 
   /// What is known of an experiment's result.
-  public enum State: String, Codable, Sendable {
+  public enum State: String, CaseIterable, Codable, Sendable {
     /// It is stored, and was made by the same definition and engine.
     case fresh
     /// Something is stored under its name, but by another definition or engine.
@@ -64,6 +64,20 @@ public struct ResultStore: Sendable {
   /// The place of an experiment's result.
   func file(of experiment: some Experiment, group: String) -> URL {
     folder.appendingPathComponent(group).appendingPathComponent(experiment.name + ".json")
+  }
+
+  /// Removes result files, named as `files()` names them.
+  ///
+  /// - Throws: `FileProblem` where a file cannot be removed.
+  public func remove(_ names: [String]) throws {
+    for name in names {
+      let file = folder.appendingPathComponent(name)
+      do {
+        try FileManager.default.removeItem(at: file)
+      } catch {
+        throw FileProblem(path: file.path, reason: error.localizedDescription)
+      }
+    }
   }
 
   /// The result files in the folder, relative to it, sorted.

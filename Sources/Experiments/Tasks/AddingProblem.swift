@@ -60,4 +60,9 @@ public struct AddingProblem: SequenceTask {
     }
     batch.targets = .values(sums)
   }
+
+  /// Whether a step is marked.
+  public func matters(step: Int, of sequence: Int, in batch: Batch) -> Bool {
+    batch.x[(step * batch.size + sequence) * inputs + 1] == 1
+  }
 }

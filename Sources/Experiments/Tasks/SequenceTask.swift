@@ -22,6 +22,8 @@ public protocol SequenceTask: Codable, Hashable, Sendable {
   func emptyBatch(of size: Int) -> Batch
   /// Fills a batch with fresh sequences and their answers.
   func fill(_ batch: inout Batch, from stream: inout RandomStream)
+  /// Whether a step carries what the answer depends on.
+  func matters(step: Int, of sequence: Int, in batch: Batch) -> Bool
 }
 
 extension SequenceTask {

@@ -16,11 +16,15 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     public var hidden: Int
     /// Where the weights start.
     public var initialisation: Initialisation
+    /// Over how many fresh sequences the trained gates are averaged; 0 for not at all.
+    public var gateSequences: Int
 
     /// Makes an arm.
     public init(
-      _ name: String, _ cell: Cell, hidden: Int, initialisation: Initialisation = .pytorch
+      _ name: String, _ cell: Cell, hidden: Int, initialisation: Initialisation = .pytorch,
+      gateSequences: Int = 0
     ) {
+      self.gateSequences = gateSequences
       self.name = name
       self.cell = cell
       self.hidden = hidden
@@ -73,7 +77,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   public func results(in laboratory: Laboratory) throws -> [Result] {
     let chosen = try chosenRates(in: laboratory)
     let runs = zip(arms, chosen).flatMap { arm, rate in
-      seeds.map { run(arm, rate: rate, seed: $0, observation: observation) }
+      seeds.map { run(arm, rate: rate, seed: $0, observation: observation(of: arm, seed: $0)) }
     }
     let outcomes = try laboratory.outcomes(of: runs, group: "runs")
     return zip(arms, chosen).enumerated().map { index, pair in
@@ -83,12 +87,21 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     }
   }
 
+  /// Gates are traced step by step for the first seed alone: a trace is large.
+  private func observation(of arm: Arm, seed: UInt64) -> Observation {
+    var observation = observation
+    if arm.gateSequences > 0 {
+      observation.gates = GateRequest(
+        sequences: arm.gateSequences, keepsTrace: seed == seeds.first)
+    }
+    return observation
+  }
+
   private func chosenRates(in laboratory: Laboratory) throws -> [Float] {
     guard rates.count > 1 else { return arms.map { _ in rates[0] } }
     var tuning = observation
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
-    tuning.gates = nil
     let runs = arms.flatMap { arm in
       rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }

@@ -25,7 +25,7 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
   /// Makes a run.
   public init(
     of task: Task, arm: String, cell: Cell, hidden: Int,
-    initialisation: Initialisation = Initialisation(), recipe: Recipe, observation: Observation,
+    initialisation: Initialisation = .pytorch, recipe: Recipe, observation: Observation,
     seed: UInt64
   ) {
     self.task = task
@@ -67,10 +67,11 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
   public func run(_ monitor: Monitor) throws -> TrainingOutcome {
     let network = network
     let trainer = try Trainer(
-      network, parameters: initialisation.parameters(of: network, seed: seed),
+      network, parameters: Parameters(network, initialisation, seed: seed),
       batch: recipe.batch, length: task.length, loss: task.loss, optimiser: recipe.optimiser,
       rate: .constant(recipe.rate), clipping: recipe.clipping)
-    let test = TestSet(task, size: observation.testSize, batch: recipe.batch, seed: seed, use: .curve)
+    let test = TestSet(
+      task, size: observation.testSize, batch: recipe.batch, seed: seed, use: .curve)
     var batch = task.emptyBatch(of: recipe.batch)
     var outcome = TrainingOutcome()
 
@@ -99,7 +100,8 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
       outcome.finalError = try final.error(of: trainer)
     }
     if let request = observation.gates, outcome.divergedAt == nil {
-      outcome.gates = try GateObservation(request, task: task, seed: seed, of: trainer)
+      outcome.gates = try GateObservation(
+        request, task: task, seed: seed, of: trainer, batch: recipe.batch)
     }
     return outcome
   }

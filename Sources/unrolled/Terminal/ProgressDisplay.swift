@@ -1,3 +1,4 @@
+import Course
 import Experiments
 import Foundation
 import Synchronization
@@ -6,19 +7,33 @@ import Synchronization
 /// lines elsewhere.
 final class ProgressDisplay: Sendable {
   private struct State {
+    var start = ContinuousClock.now
     var lastShown: ContinuousClock.Instant?
     var isLineOpen = false
   }
 
   private let label: String
   private let isTerminal: Bool
-  private let start = ContinuousClock.now
   private let state = Mutex(State())
 
   /// - Parameter label: what is built, such as a lesson's name.
   init(label: String) {
     self.label = label
     isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  /// Says what is going to be run, and why.
+  func announce(_ experiments: [PendingExperiment], in setting: Setting) {
+    let states = ResultStore.State.allCases.compactMap { state in
+      let count = experiments.count { $0.state == state }
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
+    }
+    finish()
+    state.withLock { $0.start = ContinuousClock.now }
+    write("\(label): \(states.joined(separator: ", ")) in \(setting.folder), running\n")
+    for experiment in experiments where experiment.state == .damaged {
+      write("\(label): the result \(experiment.name) was damaged and is run again\n")
+    }
   }
 
   /// Shows a status; too frequent ones are passed over.
@@ -31,7 +46,7 @@ final class ProgressDisplay: Sendable {
         }
         state.lastShown = now
         state.isLineOpen = true
-        write("\r\u{1b}[2K" + line(status))
+        write("\r\u{1b}[2K" + line(status, since: state.start))
       } else if let finished = status.justFinished {
         let loss = finished.loss.map { ", test error \(Self.short($0))" } ?? ""
         write("\(label): \(status.done)/\(status.total) \(finished.name)\(loss)\n")
@@ -47,7 +62,9 @@ final class ProgressDisplay: Sendable {
     }
   }
 
-  private func line(_ status: RunnerStatus) -> String {
+  private func line(
+    _ status: RunnerStatus, since start: ContinuousClock.Instant
+  ) -> String {
     let share = status.share
     let width = 20
     let filled = Int(share * Double(width))

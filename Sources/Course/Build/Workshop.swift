@@ -1,0 +1,176 @@
+import Bilingual
+import Experiments
+import Figures
+import Foundation
+import Notebook
+
+/// Builds one lesson under one setting: runs, draws and writes.
+public struct Workshop: Sendable {
+  /// The lesson.
+  public let lesson: any Lesson
+  /// The budget and the changed parameters.
+  public let setting: Setting
+  /// Where sources stand and output goes.
+  public let folders: CourseFolders
+
+  /// Prepares to build a lesson.
+  public init(_ lesson: any Lesson, _ setting: Setting, in folders: CourseFolders) {
+    self.lesson = lesson
+    self.setting = setting
+    self.folders = folders
+  }
+
+  /// The folder of the lesson's report.
+  public var reportFolder: URL { folders.report(of: lesson) }
+
+  var store: ResultStore {
+    ResultStore(
+      folder: reportFolder.appendingPathComponent("results").appendingPathComponent(setting.folder))
+  }
+
+  /// Looks at what is stored, without running anything.
+  ///
+  /// - Throws: what the lesson's script throws for reasons of its own.
+  public func survey() throws -> Survey {
+    let laboratory = Laboratory(store: store)
+    var isComplete = true
+    do {
+      _ = try lesson.contents(setting, laboratory)
+    } catch is OutcomesNeeded {
+      isComplete = false
+    }
+    return Survey(laboratory, isComplete: isComplete)
+  }
+
+  /// The lesson's contents from stored results alone.
+  ///
+  /// - Throws: `ResultsMissing`, or what the lesson's script throws.
+  public func storedContents() throws -> LessonContents {
+    do {
+      return try lesson.contents(setting, Laboratory(store: store))
+    } catch let needed as OutcomesNeeded {
+      throw ResultsMissing(lesson: lesson.name, setting: setting, experiments: needed.experiments)
+    }
+  }
+
+  /// Runs whatever is missing, stale or damaged, until the lesson's contents are complete.
+  ///
+  /// - Parameters:
+  ///   - runner: runs the experiments.
+  ///   - fresh: whether everything is run anew, once; a stored result stays until its successor is there.
+  ///   - announce: told before each set of runs.
+  /// - Throws: `Interrupted`, `FileProblem`, or what an experiment or the script throws.
+  public func completeContents(
+    runner: Runner, fresh: Bool = false, announce: ([PendingExperiment]) -> Void = { _ in }
+  ) throws -> LessonContents {
+    var done: Set<String> = []
+    while true {
+      let laboratory = Laboratory(store: store, isTrusted: { !fresh || done.contains($0) })
+      do {
+        let contents = try lesson.contents(setting, laboratory)
+        if fresh { try store.remove(Survey(laboratory, isComplete: true).unused) }
+        return contents
+      } catch let needed as OutcomesNeeded {
+        announce(needed.experiments)
+        try runner.run(needed.experiments)
+        done.formUnion(needed.experiments.map(\.name))
+      }
+    }
+  }
+
+  /// Reads the prose and holds it against the contents.
+  ///
+  /// - Throws: `ProseErrors`; `FileProblem` for a prose file that cannot be read.
+  public func manuscript(_ contents: LessonContents) throws -> Manuscript {
+    try Manuscript(
+      Localized(en: try prose(.english), zh: try prose(.chinese)), contents: contents.items,
+      sources: SourceTree(root: folders.sources, lessonFolder: "lessons/\(lesson.name)"))
+  }
+
+  /// Draws every figure and writes the data behind it.
+  ///
+  /// - Throws: `FigureError`, `FileProblem`.
+  public func draw(_ contents: LessonContents, languages: [Language], fonts: Fonts) throws {
+    let folder = reportFolder.appendingPathComponent("figures")
+    for plot in contents.plots {
+      for language in languages {
+        let png = try plot.figure.png(language: language, theme: .light, fonts: fonts)
+        try AtomicFile.write(
+          Data(png), to: folder.appendingPathComponent("\(plot.name).\(language.rawValue).png"))
+      }
+      try AtomicFile.write(plot.data.csv, to: folder.appendingPathComponent("\(plot.name).csv"))
+    }
+  }
+
+  /// Writes the reports and the record of what they were made of.
+  ///
+  /// - Throws: `FileProblem`.
+  public func write(
+    _ manuscript: Manuscript, _ contents: LessonContents, languages: [Language]
+  ) throws {
+    let links = ReportLinks(
+      contentsPage: nil, sourceRoot: folders.path(fromReportOf: lesson))
+    for language in languages {
+      let report = manuscript.report(language, provenance: provenance, links: links)
+      try AtomicFile.write(
+        Data(report.utf8), to: reportFolder.appendingPathComponent(links.files[language]))
+    }
+    try ReportRecord(setting, contents.items).save(to: reportFolder)
+  }
+
+  private func prose(_ language: Language) throws -> SourceText {
+    let name = "lessons/\(lesson.name)/lesson.\(language.rawValue).md"
+    let file = folders.sources.appendingPathComponent(name)
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw MissingSource(file: file.path)
+    }
+    return SourceText(file: name, content: text)
+  }
+
+  private var provenance: Provenance {
+    let changes = setting.changes.sorted { $0.key < $1.key }
+    var command = "unrolled build \(lesson.name)"
+    if setting.budget == .quick { command += " --budget quick" }
+    for change in changes { command += " --set \(change.key)=\(change.value)" }
+    return Provenance(
+      budget: setting.budget == .quick ? .quick : .full, command: command,
+      changedParameters: changes.map { name, value in
+        let parameter = lesson.parameters.first { $0.name == name }
+        return Provenance.ChangedParameter(
+          name, value: value, usual: parameter?.defaultText(setting.budget) ?? "")
+      })
+  }
+}
+
+/// A source file that the program reads is not where it was compiled from.
+public struct MissingSource: Error, CustomStringConvertible {
+  /// The file.
+  public var file: String
+
+  /// One line: what, where, what to do.
+  public var description: String {
+    "cannot read \(file): the program reads its lessons' prose from the folder that it was "
+      + "compiled in; name the folder of the sources with --sources"
+  }
+}
+
+/// Something is asked for that needs results which are not stored.
+public struct ResultsMissing: Error, CustomStringConvertible {
+  /// The lesson.
+  public var lesson: String
+  /// The setting whose results are missing.
+  public var setting: Setting
+  /// What would have to be run.
+  public var experiments: [PendingExperiment]
+
+  /// One line: what, where, what to do.
+  public var description: String {
+    let states = ResultStore.State.allCases.compactMap { state in
+      let count = experiments.count { $0.state == state }
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
+    }
+    return "\(lesson): results of the \(setting.folder) setting are not all there "
+      + "(\(states.joined(separator: ", ")), first \(experiments.first?.name ?? "")): "
+      + "unrolled build \(lesson) runs them"
+  }
+}

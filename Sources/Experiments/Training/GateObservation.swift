@@ -1,0 +1,68 @@
+import Recurrent
+
+/// What is to be recorded of a trained LSTM's gates.
+public struct GateRequest: Codable, Hashable, Sendable {
+  /// The number of fresh sequences behind the averages.
+  public var sequences: Int
+  /// Whether all gates of one sequence are kept step by step.
+  public var keepsTrace: Bool
+
+  /// Makes a request.
+  public init(sequences: Int = 1000, keepsTrace: Bool) {
+    self.sequences = sequences
+    self.keepsTrace = keepsTrace
+  }
+}
+
+/// How a trained LSTM uses its gates, unit by unit, averaged over sequences and steps.
+///
+/// Steps are told apart by whether they carry what the answer depends on, such as the marks of the
+/// adding problem.
+public struct GateObservation: Codable, Sendable {
+  /// The mean of |i_t ⊙ c̃_t| at the steps that matter: what is written there.
+  public var writingWhereItMatters: [Double]
+  /// The mean of |i_t ⊙ c̃_t| at all other steps.
+  public var writingElsewhere: [Double]
+  /// The mean of f_t at all other steps: what share is kept.
+  public var keepingElsewhere: [Double]
+  /// One sequence, step by step.
+  public var trace: GateTrace?
+
+  /// Runs fresh sequences through a trained LSTM and records its gates.
+  ///
+  /// - Throws: `EngineError` where the network has no such gates.
+  init<Task: SequenceTask>(
+    _ request: GateRequest, task: Task, seed: UInt64, of trainer: Trainer, batch: Int
+  ) throws {
+    let set = TestSet(task, size: request.sequences, batch: batch, seed: seed, use: .gates)
+    let hidden = trainer.network.layers[0].hidden
+    var writing = (matters: [Double](repeating: 0, count: hidden), elsewhere: [Double](repeating: 0, count: hidden))
+    var keeping = [Double](repeating: 0, count: hidden)
+    var steps = (matters: 0, elsewhere: 0)
+    for batch in set.batches {
+      let trace = try trainer.trace(batch)
+      for t in 0..<batch.length {
+        for sequence in 0..<batch.size {
+          let matters = task.matters(step: t, of: sequence, in: batch)
+          if matters { steps.matters += 1 } else { steps.elsewhere += 1 }
+          let row = (t * batch.size + sequence) * hidden
+          for unit in 0..<hidden {
+            let written = Double(abs(trace.input[row + unit] * trace.candidate[row + unit]))
+            if matters {
+              writing.matters[unit] += written
+            } else {
+              writing.elsewhere[unit] += written
+              keeping[unit] += Double(trace.forget[row + unit])
+            }
+          }
+        }
+      }
+    }
+    writingWhereItMatters = writing.matters.map { $0 / Double(steps.matters) }
+    writingElsewhere = writing.elsewhere.map { $0 / Double(steps.elsewhere) }
+    keepingElsewhere = keeping.map { $0 / Double(steps.elsewhere) }
+    if request.keepsTrace, let first = set.batches.first {
+      trace = GateTrace(try trainer.trace(first), of: 0, in: first, hidden: hidden)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Course
+import Foundation
+import Lessons
+import Notebook
+
+/// The arguments that choose lessons, their setting and their folders; shared by most commands.
+struct LessonOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The lessons, such as 05-lstm; all if none is named.", valueName: "lesson"))
+  var names: [String] = []
+
+  @Option(help: "How much may be computed: quick or full.")
+  var budget: Budget?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Changes a parameter; may be given several times.", valueName: "name=value"))
+  var changes: [String] = []
+
+  @Option(help: ArgumentHelp("The folder of the reports.", valueName: "dir"))
+  var output = "output"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds lessons/ and Sources/; by default where the program was compiled.",
+      valueName: "dir"))
+  var sources: String?
+
+  /// One workshop for each chosen lesson, under the full budget unless the user says otherwise.
+  func workshops() throws -> [Workshop] {
+    try workshops { _ in Setting(.full) }
+  }
+
+  /// One workshop for each chosen lesson, under the setting that its present report was made with
+  /// unless the user names one.
+  func workshopsAsReported() throws -> [Workshop] {
+    try workshops { lesson in
+      let folder = Workshop(lesson, Setting(.full), in: folders).reportFolder
+      guard let record = try ReportRecord(in: folder) else { return Setting(.full) }
+      let changes = record.changes.map { (name: $0.key, text: $0.value) }
+      return try Setting(record.budget, changes: changes, of: lesson.parameters)
+    }
+  }
+
+  private func workshops(
+    default setting: (any Lesson) throws -> Setting
+  ) throws -> [Workshop] {
+    let lessons = try chosenLessons()
+    let pairs = try changes.map(Self.pair)
+    let known = lessons.flatMap { $0.parameters.map(\.name) }
+    for pair in pairs where !known.contains(pair.name) {
+      throw UsageProblem(
+        ParameterProblem.unknown(
+          name: pair.name, known: Array(Set(known)).sorted(),
+          nearest: nearest(to: pair.name, among: known)
+        ).description)
+    }
+    return try lessons.map { lesson in
+      if budget == nil, pairs.isEmpty { return Workshop(lesson, try setting(lesson), in: folders) }
+      do throws(ParameterProblem) {
+        let chosen = try Setting(budget ?? .full, changes: pairs, of: lesson.parameters)
+        return Workshop(lesson, chosen, in: folders)
+      } catch {
+        throw UsageProblem(error.description)
+      }
+    }
+  }
+
+  var folders: CourseFolders {
+    CourseFolders(
+      sources: URL(fileURLWithPath: sources ?? Self.compiledSources),
+      output: URL(fileURLWithPath: output))
+  }
+
+  private func chosenLessons() throws -> [any Lesson] {
+    guard !names.isEmpty else { return allLessons }
+    return try names.map { name in
+      if let lesson = allLessons.first(where: { $0.name == name }) { return lesson }
+      let known = allLessons.map(\.name)
+      // A lesson is also known by its number or by its word.
+      let nearestName =
+        known.first { $0.split(separator: "-").contains(Substring(name)) }
+        ?? nearest(to: name, among: known)
+      throw UsageProblem(
+        "there is no lesson \(name)" + (nearestName.map { "; did you mean \($0)?" } ?? "")
+          + " (there are: \(known.joined(separator: ", ")))")
+    }
+  }
+
+  private static func pair(_ text: String) throws -> (name: String, text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw UsageProblem(ParameterProblem.malformed(text: text).description)
+    }
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// The package's folder when the program was compiled: this file lies three floors below it.
+  private static var compiledSources: String {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    return folder.path
+  }
+}
+
+extension Budget: ExpressibleByArgument {}

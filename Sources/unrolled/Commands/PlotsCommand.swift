@@ -1,0 +1,24 @@
+import ArgumentParser
+import Course
+import Figures
+
+struct PlotsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plots",
+    abstract: "Redraws every figure from stored results; never trains.")
+
+  @OptionGroup var options: LessonOptions
+
+  @Option(help: "The languages that are drawn: en, zh or all.")
+  var lang: LanguageChoice = .all
+
+  func run() throws {
+    let fonts = try Fonts()
+    // All lessons are read before the first figure is replaced.
+    let lessons = try options.workshopsAsReported().map { ($0, try $0.storedContents()) }
+    for (workshop, contents) in lessons {
+      try workshop.draw(contents, languages: lang.languages, fonts: fonts)
+      print("\(workshop.lesson.name): \(contents.plots.count) figures drawn")
+    }
+  }
+}
