@@ -1,5 +1,5 @@
 import Bilingual
-import Figures
+@testable import Figures
 import Foundation
 import Testing
 
@@ -17,6 +17,22 @@ struct GalleryTests {
       let file = try scene.png(theme: theme, fonts: fonts)
       #expect(file.count <= 100_000, "\(name) takes \(file.count) bytes")
       try Pictures.keep(file, as: "\(name)-\(language.rawValue)-\(theme.rawValue).png")
+    }
+  }
+}
+@Test func paletteProbe() throws {
+  let fonts = try Fonts()
+  for item in Gallery.all {
+    for theme in Theme.allCases {
+      let s = try item.picture.scene(language: .english, fonts: fonts)
+      let t0 = ContinuousClock.now
+      let b = try s.bitmap(theme: theme, fonts: fonts)
+      let t1 = ContinuousClock.now
+      let p = Palette(of: b)
+      let t2 = ContinuousClock.now
+      let f = try s.png(theme: theme, fonts: fonts)
+      let t3 = ContinuousClock.now
+      print(item.name, theme, p.colours.count, p.largestError, f.count, t1 - t0, t2 - t1, t3 - t2)
     }
   }
 }

@@ -75,7 +75,7 @@ struct FigureLayout {
         isFilled = isFilled || mark.extent.fillsPanel
       }
     }
-    let padding = isFilled ? 0 : values == \Extent.x ? 0.02 : 0.05
+    let padding = isFilled ? 0 : values == \Extent.x ? 0.015 : 0.05
     return axis.scale.fitted(to: range, domain: axis.domain, padding: padding)
   }
 

@@ -156,7 +156,7 @@ struct PanelDrawing {
       let block = plan.endLabels[index]
       let start = Point(frame.maxX + Metrics.endLabelGap, centres[index])
       let end = Point(min(label.point.x, frame.maxX), min(max(label.point.y, frame.y), frame.maxY))
-      if abs(end.y - start.y) > 3 || frame.maxX - end.x > 12 {
+      if abs(end.y - start.y) > 3 || frame.maxX - end.x > 40 {
         elements.append(
           .path(
             Path(through: [end.moved(4, 0), Point(frame.maxX + 2, end.y), start.moved(-2, 0)]),

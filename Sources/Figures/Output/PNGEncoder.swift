@@ -6,7 +6,7 @@ import CZlib
 /// about a third of the size of a true-colour one and takes a third of the time to compress.
 struct PNGEncoder {
   /// The largest error of a channel, of 255, that an indexed picture may have.
-  private static let tolerance = 24
+  private static let tolerance = 32
   /// Pixels a metre at one pixel a point of 1/72 inch.
   private static let pixelsPerMetre = 72 / 0.0254
 

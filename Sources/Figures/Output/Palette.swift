@@ -1,3 +1,5 @@
+import Foundation
+
 /// At most 256 colours that stand for all colours of a picture, and each pixel's place among them.
 ///
 /// A plot has a few flat colours and many blends of them at edges. The colours are cut into boxes
@@ -63,8 +65,8 @@ struct Palette {
       shift = widest.shift
       let weight = entries.reduce(0.0) { $0 + Double($1.count) }
       let extent = Double(max(widest.extent, 0))
-      // Extent counts more than population: rare but striking colours must survive.
-      priority = entries.count < 2 ? 0 : extent * extent * weight.squareRoot().squareRoot()
+      // Extent counts far more than population: rare but striking colours must survive.
+      priority = entries.count < 2 ? 0 : extent * pow(weight, 0.1)
     }
 
     func halves() -> (Box, Box) {

@@ -9,13 +9,13 @@ enum TickNumbers {
     if largest >= 1e6 || (largest > 0 && largest < 1e-3) {
       return scientific(values, largest: largest, step: step)
     }
-    let decimals = decimals(for: step)
+    let decimals = decimals(for: [step] + values)
     return values.map { Label(signed(fixed($0, decimals: decimals))) }
   }
 
   /// A power of ten as on logarithmic axes: 1, 10 and 0.1 plainly, others with a superscript.
   static func power(of value: Double) -> Label {
-    let exponent = Int(log10(abs(value)).rounded(.down) + 1e-9)
+    let exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
     let digit = (abs(value) / pow(10, Double(exponent))).rounded()
     let sign = value < 0 ? "−" : ""
     if (-2...3).contains(exponent) {
@@ -48,7 +48,7 @@ enum TickNumbers {
   private static func scientific(_ values: [Double], largest: Double, step: Double) -> [Label] {
     let exponent = Int(floor(log10(largest) + 1e-9))
     let unit = pow(10, Double(max(min(exponent, 300), -300)))
-    let decimals = decimals(for: step / unit)
+    let decimals = decimals(for: [step / unit] + values.map { $0 / unit })
     return values.map { value in
       value == 0
         ? "0"
@@ -57,14 +57,14 @@ enum TickNumbers {
     }
   }
 
-  /// How many decimals tell multiples of a step apart and write each one exactly.
-  private static func decimals(for step: Double) -> Int {
-    guard step > 0, step.isFinite else { return 0 }
-    for decimals in 0...12 {
-      let scaled = step * pow(10, Double(decimals))
-      if abs(scaled - scaled.rounded()) < 1e-6 * scaled, scaled.rounded() >= 1 { return decimals }
-    }
-    return 12
+  /// How many decimals write every number exactly, as far as 12 places go.
+  private static func decimals(for numbers: [Double]) -> Int {
+    (0...12).first { decimals in
+      numbers.allSatisfy { number in
+        let scaled = abs(number) * pow(10, Double(decimals))
+        return abs(scaled - scaled.rounded()) <= 1e-6 * max(scaled, 1e-3)
+      }
+    } ?? 12
   }
 
   private static func trimmed(_ text: String) -> String {
