@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CProcessor"),
@@ -38,7 +39,8 @@ let package = Package(
       name: "Recurrent", dependencies: ["CLAPACKE", "CProcessor"], swiftSettings: kernels),
     // Floor 2: pictures know nothing of networks, experiments nothing of pictures.
     .target(
-      name: "Figures", dependencies: ["Bilingual", "CCairo", "CPango"], swiftSettings: strict),
+      name: "Figures", dependencies: ["Bilingual", "CCairo", "CPango", "CZlib"],
+      swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Recurrent"], swiftSettings: strict),
     // Floor 3: the lesson as a document, then a lesson as a pipeline over all of the above.
     .target(name: "Notebook", dependencies: ["Bilingual"], swiftSettings: strict),

@@ -1,0 +1,44 @@
+/// A way from numbers to colours.
+public enum Colormap: String, Hashable, Sendable, CaseIterable {
+  /// For magnitudes: dark blue over grey to yellow, the same to colour-blind readers (cividis).
+  case magnitude
+  /// For magnitudes with more steps: purple over green to yellow (viridis).
+  case viridis
+  /// For signed values centred at zero: blue over the background to vermilion.
+  case signed
+
+  /// The colours at equal distances over 0 to 1, for a light or a dark background.
+  ///
+  /// Sources: cividis, Nuñez, Anderton, Renslow, PLOS ONE 13 (2018); viridis, Smith and van der
+  /// Walt (2015); both sampled at equal distances. The signed map joins the Okabe-Ito blue and
+  /// vermilion, lightness falling evenly from the centre.
+  func stops(isDark: Bool) -> [UInt32] {
+    switch self {
+    case .magnitude:
+      [
+        0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173, 0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B,
+        0xFFEA46,
+      ]
+    case .viridis:
+      [
+        0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725,
+      ]
+    case .signed:
+      isDark
+        ? [
+          0x8CCBF5, 0x55A5DC, 0x2F78AC, 0x25496A, 0x20242B, 0x6B3417, 0xB4561A, 0xE8834A, 0xFFB98F,
+        ]
+        : [
+          0x053C66, 0x0B66A0, 0x4A98CC, 0xA3CBE6, 0xF7F7F5, 0xF3C0A0, 0xE28350, 0xB94D0C, 0x702B00,
+        ]
+    }
+  }
+
+  /// The colour at a place between 0 and 1.
+  public func colour(at place: Double, isDark: Bool) -> Colour {
+    let stops = stops(isDark: isDark)
+    let scaled = min(max(place, 0), 1) * Double(stops.count - 1)
+    let index = min(Int(scaled), stops.count - 2)
+    return Colour(stops[index]).mixed(with: Colour(stops[index + 1]), scaled - Double(index))
+  }
+}

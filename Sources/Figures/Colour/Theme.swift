@@ -1,0 +1,68 @@
+/// The colours and the weight of lines of a whole picture.
+///
+/// A scene names roles, such as "the grid" or "blue"; the theme says what they look like.
+public enum Theme: String, Hashable, Sendable, CaseIterable {
+  /// For white pages on a screen.
+  case light
+  /// For dark pages and projectors.
+  case dark
+  /// For paper: no tints, heavier lines.
+  case print
+
+  /// Whether light things stand on a dark ground.
+  public var isDark: Bool { self == .dark }
+
+  /// The factor that line widths are multiplied by.
+  public var lineScale: Double { self == .print ? 1.25 : 1 }
+
+  /// What a paint looks like.
+  public func colour(of paint: Paint) -> Colour {
+    switch paint {
+    case .background: isDark ? Colour(0x14171C) : Colour(0xFFFFFF)
+    case .foreground:
+      switch self {
+      case .light: Colour(0x22262B)
+      case .dark: Colour(0xE8EAED)
+      case .print: Colour(0x000000)
+      }
+    case .muted:
+      switch self {
+      case .light: Colour(0x565D66)
+      case .dark: Colour(0xAFB6BF)
+      case .print: Colour(0x303030)
+      }
+    case .grid:
+      switch self {
+      case .light: Colour(0xE3E6EA)
+      case .dark: Colour(0x333A43)
+      case .print: Colour(0xD0D0D0)
+      }
+    case .panel:
+      switch self {
+      case .light: Colour(0xF4F6F8)
+      case .dark: Colour(0x1E232A)
+      case .print: Colour(0xFFFFFF)
+      }
+    case .hue(let hue): shade(of: hue)
+    case .hueText(let hue): shade(of: hue).mixed(with: colour(of: .foreground), isDark ? 0.15 : 0.3)
+    case .tint(let hue):
+      shade(of: hue).mixed(with: colour(of: .background), self == .dark ? 0.72 : 0.8)
+    case .map(let map, let place): map.colour(at: place, isDark: isDark)
+    case .onMap(let map, let place):
+      map.colour(at: place, isDark: isDark).luminance > 0.3 ? Colour(0x101418) : Colour(0xFFFFFF)
+    }
+  }
+
+  private func shade(of hue: Hue) -> Colour {
+    switch hue {
+    case .blue: isDark ? Colour(0x3F9FE0) : Colour(0x0072B2)
+    case .vermilion: isDark ? Colour(0xF5793A) : Colour(0xD55E00)
+    case .green: isDark ? Colour(0x1DBF92) : Colour(0x009E73)
+    case .orange: isDark ? Colour(0xF2B233) : Colour(0xE69F00)
+    case .sky: isDark ? Colour(0x8FD0F5) : Colour(0x56B4E9)
+    case .purple: isDark ? Colour(0xE39BC4) : Colour(0xCC79A7)
+    case .yellow: isDark ? Colour(0xF0E442) : Colour(0xC9B800)
+    case .neutral: colour(of: .muted)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Bilingual
+
+extension Gallery {
+  static let curves: [Item] = [
+    Item(
+      name: "learning-curves", title: Localized(en: "Learning curves", zh: "学习曲线"),
+      source: "GalleryCurves.swift", picture: learningCurves),
+    Item(
+      name: "gate-traces", title: Localized(en: "Gate traces", zh: "门的轨迹"),
+      source: "GalleryCurves.swift", picture: gateTraces),
+  ]
+
+  // region: learning-curves
+  static let learningCurves = Figure.learningCurves(
+    GalleryData.curves,
+    baselines: [
+      Baseline(1.0 / 6, Localized(en: "best constant, 1/6", zh: "最佳常数，1/6")),
+      Baseline(1.0 / 12, Localized(en: "one number known, 1/12", zh: "只知一个数，1/12")),
+    ],
+    title: Localized(en: "Adding problem, $T = 100$", zh: "加法问题，$T = 100$"),
+    x: Localized(en: "Training step", zh: "训练步"),
+    y: Localized(en: "Test error (mean squared)", zh: "测试误差（均方）"))
+  // endregion
+
+  // region: gate-traces
+  static let gateTraces: Figure = {
+    let (steps, marked) = (60, [9, 41])
+    func gate(_ level: Double, _ peak: Double, _ seed: Int) -> [[Double]] {
+      GalleryData.gate(
+        units: 12, steps: steps, level: level, marked: marked, to: peak, seed: seed)
+    }
+    let state = GalleryData.state(units: 12, steps: steps, marked: marked, seed: 4)
+    return Figure.gateTraces(
+      inputs: [
+        InputTrace(
+          Localized(en: "value $x_t$", zh: "数值 $x_t$"),
+          values: (1...steps).map { GalleryData.noise($0, seed: 9) })
+      ],
+      traces: [
+        GateTrace("$i_t$", units: gate(0.12, 0.95, 1), colours: .gate),
+        GateTrace("$f_t$", units: gate(0.92, 0.75, 2), colours: .gate),
+        GateTrace("$o_t$", units: gate(0.4, 0.6, 3), colours: .gate),
+        GateTrace(
+          "$g_t$", units: GalleryData.state(units: 12, steps: steps, marked: marked, seed: 5),
+          colours: .state),
+        GateTrace("$c_t$", units: state, colours: .centred(on: state.flatMap(\.self))),
+        GateTrace("$h_t$", units: state.map { $0.map { $0 * 0.6 } }, colours: .state),
+      ],
+      markedSteps: marked,
+      title: Localized(en: "One sequence through an LSTM", zh: "一个序列通过 LSTM"),
+      alternativeText: Localized(
+        en: "Heatmap rows of the gates and states of twelve LSTM units over 60 time steps; steps 9"
+          + " and 41 are marked.",
+        zh: "12 个 LSTM 单元的门和状态在 60 个时间步上的热图；第 9 步和第 41 步有标记。"))
+  }()
+  // endregion
+}

@@ -1,0 +1,180 @@
+import Bilingual
+
+/// Draws one panel whose room has been shared out.
+struct PanelDrawing {
+  let plan: PanelPlan
+  let page: Rect
+  let language: Language
+  let typesetter: Typesetter
+
+  private var frame: Rect { plan.frame }
+
+  /// The panel's elements, from back to front.
+  func elements() throws -> [Element] {
+    let fitted = equalised()
+    var plot = PlotArea(
+      frame: frame, x: fitted.x, y: fitted.y, isYReversed: plan.panel.y.isReversed,
+      language: language)
+    for mark in plan.panel.marks { try mark.draw(on: &plot) }
+    let ends = endLabels(plot)
+    let words = try annotations(plot, taken: ends.boxes)
+    var elements: [Element] = []
+    elements.append(.group("axes", axes(plot)))
+    elements.append(.group("data", plot.elements, clip: frame.inset(-2)))
+    elements.append(.group("outline", outline()))
+    if let bar = plan.colourBar {
+      elements.append(
+        .group(
+          "colours", bar.elements(beside: frame, at: frame.maxX + Metrics.colourBarGap)))
+    }
+    elements.append(.group("labels", ends.elements + words))
+    elements.append(.group("titles", titles()))
+    return elements
+  }
+
+  /// The scales with the domain of one widened so that units are equally long.
+  private func equalised() -> (x: FittedScale, y: FittedScale) {
+    guard plan.panel.hasEqualUnits else { return (plan.x, plan.y) }
+    let unitX = frame.width / (plan.x.upper - plan.x.lower)
+    let unitY = frame.height / (plan.y.upper - plan.y.lower)
+    func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
+      let middle = scale.lower / 2 + scale.upper / 2
+      return FittedScale(
+        scale.scale, lower: middle - length / unit / 2, upper: middle + length / unit / 2)
+    }
+    return unitX > unitY
+      ? (widened(plan.x, frame.width, unitY), plan.y)
+      : (plan.x, widened(plan.y, frame.height, unitX))
+  }
+
+  // MARK: axes
+
+  private func axes(_ plot: PlotArea) -> [Element] {
+    var lines: [Element] = []
+    var words: [Element] = []
+    for (tick, block) in plan.yTicks {
+      guard let y = plot.placeY(tick.value), y >= frame.y - 0.5, y <= frame.maxY + 0.5 else {
+        continue
+      }
+      if tick.label == nil {
+        lines.append(tickLine(Point(frame.x - 3, y), Point(frame.x, y)))
+      } else if !plan.isFilled, !isCategorical(plan.panel.y.scale) {
+        lines.append(gridLine(Point(frame.x, y), Point(frame.maxX, y)))
+      }
+      if let block {
+        words.append(
+          .text(
+            block,
+            at: Point(
+              frame.x - Metrics.tickGap - block.size.width, y - block.size.height / 2),
+            paint: .muted))
+      }
+    }
+    for (tick, block) in plan.xTicks {
+      guard let x = plot.placeX(tick.value), x >= frame.x - 0.5, x <= frame.maxX + 0.5 else {
+        continue
+      }
+      if tick.label != nil, !plan.isFilled, !isCategorical(plan.panel.x.scale) {
+        lines.append(gridLine(Point(x, frame.y), Point(x, frame.maxY)))
+      }
+      if plan.showsXLabels {
+        let length = tick.label == nil ? 3 : Metrics.tickLength
+        lines.append(tickLine(Point(x, frame.maxY), Point(x, frame.maxY + length)))
+      }
+      if let block {
+        let left = min(
+          max(x - block.size.width / 2, 1), page.width - 1 - block.size.width)
+        words.append(.text(block, at: Point(left, frame.maxY + Metrics.tickGap), paint: .muted))
+      }
+    }
+    return lines + words
+  }
+
+  private func isCategorical(_ scale: Scale) -> Bool {
+    if case .categories = scale { true } else { false }
+  }
+
+  private func gridLine(_ start: Point, _ end: Point) -> Element {
+    .path(Path(through: [start, end]), stroke: Stroke(.grid, width: 1))
+  }
+
+  private func tickLine(_ start: Point, _ end: Point) -> Element {
+    .path(Path(through: [start, end]), stroke: Stroke(.muted, width: 1))
+  }
+
+  private func outline() -> [Element] {
+    if plan.isFilled {
+      return [.path(Path(frame), stroke: Stroke(.muted, width: 1))]
+    }
+    return [
+      .path(
+        Path(through: [Point(frame.x, frame.maxY), Point(frame.maxX, frame.maxY)]),
+        stroke: Stroke(.muted, width: 1))
+    ]
+  }
+
+  // MARK: words
+
+  private func titles() -> [Element] {
+    var elements: [Element] = []
+    let left = frame.x - plan.left
+    var y = frame.y - plan.top
+    if let title = plan.title {
+      elements.append(.text(title, at: Point(left, y), paint: .foreground))
+      y += title.size.height
+    }
+    if let above = plan.yTitleAbove {
+      elements.append(.text(above, at: Point(left, y), paint: .foreground))
+    }
+    if let beside = plan.yTitleBeside {
+      elements.append(
+        .text(
+          beside, at: Point(left, frame.midY - beside.size.height / 2), paint: .foreground))
+    }
+    if let below = plan.xTitle {
+      let labels = plan.xTicks.compactMap { $0.block?.size.height }.max() ?? 0
+      elements.append(
+        .text(
+          below,
+          at: Point(
+            frame.midX - below.size.width / 2,
+            frame.maxY + (labels == 0 ? 0 : labels + Metrics.tickGap) + 2), paint: .foreground))
+    }
+    return elements
+  }
+
+  private func endLabels(_ plot: PlotArea) -> (elements: [Element], boxes: [Rect]) {
+    guard plan.endLabels.count == plot.endLabels.count else { return ([], []) }
+    let heights = plan.endLabels.map(\.size.height)
+    let half = (heights.max() ?? 0) / 2
+    let centres = LabelPlacement.spread(
+      plot.endLabels.map { min(max($0.point.y, frame.y), frame.maxY) }, heights: heights,
+      within: (frame.y - half)...(frame.maxY + half))
+    var elements: [Element] = []
+    var boxes: [Rect] = []
+    for (index, label) in plot.endLabels.enumerated() {
+      let block = plan.endLabels[index]
+      let start = Point(frame.maxX + Metrics.endLabelGap, centres[index])
+      let end = Point(min(label.point.x, frame.maxX), min(max(label.point.y, frame.y), frame.maxY))
+      if abs(end.y - start.y) > 3 || frame.maxX - end.x > 40 {
+        elements.append(
+          .path(
+            Path(through: [end.moved(4, 0), Point(frame.maxX + 2, end.y), start.moved(-2, 0)]),
+            stroke: Stroke(.hue(label.style.hue), width: 0.8, opacity: 0.7)))
+      }
+      let origin = Point(start.x, centres[index] - block.size.height / 2)
+      elements.append(.text(block, at: origin, paint: .hueText(label.style.hue)))
+      boxes.append(block.box(at: origin))
+    }
+    return (elements, boxes)
+  }
+
+  private func annotations(_ plot: PlotArea, taken: [Rect]) throws -> [Element] {
+    let wishes = try plot.wishes.map { wish in
+      (wish, try typesetter.set(wish.label, size: Metrics.labelSize, width: frame.width * 0.6))
+    }
+    return LabelPlacement.place(
+      wishes, in: frame, page: page, obstacles: plot.obstacles, taken: taken
+    ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: true) }
+  }
+}

@@ -1,0 +1,55 @@
+/// A panel on its way to the page: scales, ticks and the room that words need around the data.
+struct PanelPlan {
+  var panel: Panel
+  var row: Int
+  var column: Int
+  var x: FittedScale
+  var y: FittedScale
+  var showsXLabels = true
+  var showsYLabels = true
+  var showsYTitle = true
+  var showsXTitle = true
+
+  var title: TextBlock?
+  var xTitle: TextBlock?
+  var yTitle: TextBlock?
+  var xTicks: [(tick: Tick, block: TextBlock?)] = []
+  var yTicks: [(tick: Tick, block: TextBlock?)] = []
+  var endLabels: [TextBlock] = []
+  var colourBar: ColourBar?
+  var frame = Rect(x: 0, y: 0, width: 0, height: 0)
+
+  /// Whether the data cover the panel, so that a grid behind them would not be seen.
+  var isFilled: Bool { panel.marks.contains { $0.extent.fillsPanel } }
+
+  /// The room for words above the data.
+  var top: Double {
+    let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)
+    return titles == 0 ? (isFilled ? 4 : 8) : titles + 6
+  }
+
+  /// The room for words below the data.
+  var bottom: Double {
+    let labels = xTicks.compactMap { $0.block?.size.height }.max() ?? 0
+    let title = xTitle?.size.height ?? 0
+    return (labels == 0 ? 0 : labels + Metrics.tickGap) + (title == 0 ? 0 : title + 2) + 2
+  }
+
+  /// The room for words left of the data.
+  var left: Double {
+    let labels = yTicks.compactMap { $0.block?.size.width }.max() ?? 0
+    let side = yTitleBeside?.size.width ?? 0
+    return (labels == 0 ? 0 : labels + Metrics.tickGap) + (side == 0 ? 0 : side + 8)
+  }
+
+  /// The room for words right of the data.
+  var right: Double {
+    let labels = endLabels.map(\.size.width).max() ?? 0
+    let bar = colourBar.map(\.width) ?? 0
+    return (labels == 0 ? 0 : labels + Metrics.endLabelGap)
+      + (bar == 0 ? 0 : bar + Metrics.colourBarGap)
+  }
+
+  var yTitleAbove: TextBlock? { panel.y.titlePlacement == .top ? yTitle : nil }
+  var yTitleBeside: TextBlock? { panel.y.titlePlacement == .side ? yTitle : nil }
+}

@@ -1,0 +1,30 @@
+import Bilingual
+
+/// Anything that can be laid out as a scene: plots, diagrams, film strips.
+public protocol Picture: Sendable {
+  /// The picture's name.
+  var title: Localized<Label>? { get }
+  /// What the picture shows, for readers who cannot see it.
+  var alternativeText: Localized<String> { get }
+  /// Lays the picture out in one language.
+  func scene(language: Language, fonts: Fonts) throws -> Scene
+}
+
+extension Picture {
+  /// Draws the picture and writes it as a PNG file's bytes.
+  ///
+  /// - Parameters:
+  ///   - scale: device pixels a point.
+  public func png(
+    language: Language, theme: Theme, scale: Double = 2, fonts: Fonts
+  ) throws -> [UInt8] {
+    try scene(language: language, fonts: fonts).png(theme: theme, scale: scale, fonts: fonts)
+  }
+}
+
+extension Label {
+  /// The characters without markup, for titles outside the picture.
+  public var plainText: String {
+    (try? LabelParser.runs(of: self))?.map(\.text).joined() ?? source
+  }
+}

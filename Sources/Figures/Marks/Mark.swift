@@ -1,0 +1,110 @@
+import Bilingual
+
+/// Something drawn from data on the two scales of a panel.
+///
+/// To add a mark, say which values its scales must show and add its elements to the plot area.
+public protocol Mark: Sendable {
+  /// The values that the scales must show.
+  var extent: Extent { get }
+  /// The series that the mark names, for direct labels and legends.
+  var keys: [SeriesKey] { get }
+  /// The way from numbers to colours, for a colour bar.
+  var colourScale: ColourScale? { get }
+  /// Adds the mark's elements and label wishes to a panel.
+  func draw(on plot: inout PlotArea) throws
+}
+
+extension Mark {
+  /// No named series.
+  public var keys: [SeriesKey] { [] }
+  /// No colours that stand for numbers.
+  public var colourScale: ColourScale? { nil }
+}
+
+/// The values that a mark asks its scales to show.
+public struct Extent: Hashable, Sendable {
+  /// The horizontal values.
+  public var x: DataRange
+  /// The vertical values.
+  public var y: DataRange
+  /// Whether the mark covers the panel to its edges, so that no room is left around it.
+  public var fillsPanel: Bool
+
+  /// Makes an extent.
+  public init(x: DataRange = DataRange(), y: DataRange = DataRange(), fillsPanel: Bool = false) {
+    self.x = x
+    self.y = y
+    self.fillsPanel = fillsPanel
+  }
+
+  /// Makes the extent of some values.
+  public init(x: some Sequence<Double>, y: some Sequence<Double>) {
+    self.init(x: DataRange(x), y: DataRange(y))
+  }
+}
+
+/// A series as a legend shows it.
+public struct SeriesKey: Hashable, Sendable {
+  /// What the sample in a legend looks like.
+  public enum Sample: Hashable, Sendable {
+    case line
+    case point
+    case surface
+  }
+
+  /// The series' name.
+  public var label: Localized<Label>
+  /// The series' looks.
+  public var style: SeriesStyle
+  /// What stands beside the name in a legend.
+  public var sample: Sample
+  /// Whether the name can stand at the right end of the series instead of in a legend.
+  public var hasEnd: Bool
+
+  /// Makes a key.
+  public init(
+    label: Localized<Label>, style: SeriesStyle, sample: Sample = .line, hasEnd: Bool = false
+  ) {
+    self.label = label
+    self.style = style
+    self.sample = sample
+    self.hasEnd = hasEnd
+  }
+}
+
+/// Numbers and the colours that stand for them.
+public struct ColourScale: Hashable, Sendable {
+  /// The colours.
+  public var colormap: Colormap
+  /// The number of the first colour.
+  public var lower: Double
+  /// The number of the last colour.
+  public var upper: Double
+  /// What the numbers are.
+  public var title: Localized<Label>?
+
+  /// Makes a scale; equal ends are moved apart.
+  public init(_ colormap: Colormap, _ ends: ClosedRange<Double>, title: Localized<Label>? = nil) {
+    self.colormap = colormap
+    lower = ends.lowerBound
+    upper = ends.lowerBound < ends.upperBound ? ends.upperBound : ends.lowerBound + 1
+    self.title = title
+  }
+
+  /// Gates: from closed at 0 to open at 1.
+  public static let gate = ColourScale(.magnitude, 0...1)
+  /// States: from −1 over 0 to 1.
+  public static let state = ColourScale(.signed, -1...1)
+
+  /// Signed values, with zero at the map's centre.
+  public static func centred(on values: some Sequence<Double>) -> ColourScale {
+    let size = values.lazy.filter(\.isFinite).map(abs).max() ?? 1
+    return ColourScale(.signed, -(size == 0 ? 1 : size)...(size == 0 ? 1 : size))
+  }
+
+  /// The place of a number among the colours, from 0 to 1; nil when it is not finite.
+  public func place(of value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    return min(max((value / 2 - lower / 2) / (upper / 2 - lower / 2), 0), 1)
+  }
+}

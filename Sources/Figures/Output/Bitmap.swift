@@ -1,0 +1,74 @@
+import CCairo
+
+/// A picture as opaque pixels, row by row, each 0xRRGGBB.
+public struct Bitmap: Hashable, Sendable {
+  /// The pixels of a row.
+  public var width: Int
+  /// The number of rows.
+  public var height: Int
+  /// All pixels, from the top left corner.
+  public var pixels: [UInt32]
+
+  /// Makes a picture from its pixels.
+  public init(width: Int, height: Int, pixels: [UInt32]) {
+    precondition(pixels.count == width * height, "one number a pixel")
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+}
+
+extension Scene {
+  /// Draws the scene as pixels.
+  ///
+  /// - Parameters:
+  ///   - theme: the colours and the weight of lines.
+  ///   - scale: device pixels a point.
+  public func bitmap(theme: Theme, scale: Double = 2, fonts: Fonts) throws(FigureError) -> Bitmap {
+    let width = Int((size.width * scale).rounded(.up))
+    let height = Int((size.height * scale).rounded(.up))
+    guard (1...32_000).contains(width), (1...32_000).contains(height) else {
+      throw .drawing(
+        stage: "cairo", reason: "\(width) x \(height) pixels; each side takes 1 to 32000")
+    }
+    let surface = unsafe cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    defer { unsafe cairo_surface_destroy(surface) }
+    guard let cairo = unsafe cairo_create(surface) else {
+      throw .drawing(stage: "cairo", reason: "no context")
+    }
+    defer { unsafe cairo_destroy(cairo) }
+    unsafe cairo_scale(cairo, scale, scale)
+    fonts.withTypesetter { typesetter in
+      unsafe CairoCanvas(cairo, theme: theme, typesetter: typesetter, textMode: .outlines)
+        .draw(self)
+    }
+    unsafe cairo_surface_flush(surface)
+    try CairoStatus.check(unsafe cairo_status(cairo), stage: "drawing")
+    guard let data = unsafe cairo_image_surface_get_data(surface) else {
+      throw .drawing(stage: "cairo", reason: "the surface has no pixels")
+    }
+    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
+    let pixels = unsafe [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
+      for row in 0..<height {
+        let source = unsafe UnsafeRawPointer(data + row * stride)
+        for column in 0..<width {
+          unsafe buffer[row * width + column] =
+            source.load(fromByteOffset: column * 4, as: UInt32.self) & 0xFF_FFFF
+        }
+      }
+      count = width * height
+    }
+    return Bitmap(width: width, height: height, pixels: pixels)
+  }
+}
+
+/// Cairo's status codes as errors.
+enum CairoStatus {
+  /// Throws when a status is not a success.
+  static func check(_ status: cairo_status_t, stage: String) throws(FigureError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    let reason = unsafe cairo_status_to_string(status).map { unsafe String(cString: $0) }
+    throw .drawing(stage: stage, reason: reason ?? "status \(status.rawValue)")
+  }
+}

@@ -1,0 +1,83 @@
+/// How often each colour occurs in a picture: an open-addressing table, for millions of pixels.
+struct ColourHistogram {
+  /// A colour with its number of pixels.
+  struct Entry {
+    var colour: UInt32
+    var count: Int
+  }
+
+  // The top bit marks an occupied slot, so that black is told from empty.
+  private static let occupied: UInt32 = 1 << 31
+  private var keys = [UInt32](repeating: 0, count: 1 << 12)
+  private var counts = [Int](repeating: 0, count: 1 << 12)
+  private var values = [UInt8](repeating: 0, count: 1 << 12)
+  private var used = 0
+
+  /// All colours, sorted, so that nothing depends on the table's order.
+  var entries: [Entry] {
+    keys.indices.filter { keys[$0] != 0 }
+      .map { Entry(colour: keys[$0] & 0xFF_FFFF, count: counts[$0]) }
+      .sorted { $0.colour < $1.colour }
+  }
+
+  /// Counts pixels; runs of one colour cost one look-up.
+  mutating func count(_ pixels: [UInt32]) {
+    var start = 0
+    while start < pixels.count {
+      let colour = pixels[start]
+      var end = start &+ 1
+      while end < pixels.count, pixels[end] == colour { end &+= 1 }
+      add(end - start, of: colour)
+      start = end
+    }
+  }
+
+  /// Gives a colour that was counted its palette index.
+  mutating func assign(_ index: UInt8, to colour: UInt32) {
+    values[slot(of: colour)] = index
+  }
+
+  /// The palette index of each pixel.
+  func assigned(to pixels: [UInt32]) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: pixels.count) { buffer, count in
+      var last: UInt32 = .max
+      var index: UInt8 = 0
+      for position in pixels.indices {
+        if pixels[position] != last {
+          last = pixels[position]
+          index = values[slot(of: last)]
+        }
+        unsafe buffer[position] = index
+      }
+      count = pixels.count
+    }
+  }
+
+  private mutating func add(_ count: Int, of colour: UInt32) {
+    if used * 2 > keys.count { grow() }
+    let slot = slot(of: colour)
+    if keys[slot] == 0 {
+      keys[slot] = colour | ColourHistogram.occupied
+      used += 1
+    }
+    counts[slot] += count
+  }
+
+  private func slot(of colour: UInt32) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: (colour &* 0x9E37_79B1) >> 7) & mask
+    while keys[slot] != 0, keys[slot] != colour | ColourHistogram.occupied {
+      slot = (slot &+ 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, counts).filter { $0.0 != 0 }
+    keys = [UInt32](repeating: 0, count: keys.count * 4)
+    counts = [Int](repeating: 0, count: keys.count)
+    values = [UInt8](repeating: 0, count: keys.count)
+    used = 0
+    for (key, count) in old { add(count, of: key & 0xFF_FFFF) }
+  }
+}

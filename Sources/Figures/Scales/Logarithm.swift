@@ -1,0 +1,23 @@
+import Foundation
+
+/// The logarithms that scales use.
+enum Logarithm {
+  /// The decimal logarithm, exact at powers of ten.
+  static func decimal(_ value: Double) -> Double { log10(value) }
+
+  /// Ten to a power.
+  static func power(_ exponent: Double) -> Double { pow(10, exponent) }
+
+  /// Linear up to the threshold, which lies at 1; a decade beyond it takes one unit more.
+  static func symmetric(_ value: Double, threshold: Double) -> Double {
+    let size = abs(value) / threshold
+    let place = size <= 1 ? size : 1 + log10(size)
+    return value < 0 ? -place : place
+  }
+
+  /// The inverse of `symmetric`.
+  static func symmetricInverse(_ place: Double, threshold: Double) -> Double {
+    let size = abs(place) <= 1 ? abs(place) : pow(10, abs(place) - 1)
+    return (place < 0 ? -size : size) * threshold
+  }
+}

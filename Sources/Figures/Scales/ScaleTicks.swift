@@ -1,0 +1,89 @@
+import Bilingual
+import Foundation
+
+extension FittedScale {
+  /// The ticks of an axis, about as many as wanted, minor ones without labels.
+  func ticks(count: Int, language: Language) -> [Tick] {
+    switch scale {
+    case .linear:
+      return labelled(ExtendedWilkinson.ticks(lower: lower, upper: upper, count: count))
+    case .timeStep:
+      let values = ExtendedWilkinson.ticks(
+        lower: lower, upper: upper, count: count, isWhole: true)
+      return labelled(values.filter { $0 == $0.rounded() })
+    case .log: return logTicks(count: count)
+    case .symmetricLog(let threshold): return symmetricTicks(threshold: threshold, count: count)
+    case .categories(let names):
+      return names.enumerated().map { Tick(Double($0.offset), $0.element[language]) }
+    }
+  }
+
+  private func labelled(_ values: [Double]) -> [Tick] {
+    zip(values, TickNumbers.labels(for: values)).map { Tick($0, $1) }
+  }
+
+  /// Decades first, then threes, then fives, as long as there is room; the rest are minor ticks.
+  private func logTicks(count: Int) -> [Tick] {
+    let first = Int(floor(log10(lower) - 1e-9))
+    let last = Int(ceil(log10(upper) + 1e-9))
+    func inside(_ digit: Double, _ exponent: Int) -> Double? {
+      let value = digit * pow(10, Double(exponent))
+      return value >= lower * (1 - 1e-9) && value <= upper * (1 + 1e-9) && value.isFinite
+        && value > 0 ? value : nil
+    }
+    let decades = (first...last).compactMap { inside(1, $0) }
+    if decades.count > max(count, 2) {
+      return sparseDecades(first: first, last: last, count: count, inside)
+    }
+    var digits: [Double] = [1]
+    for digit in [3.0, 5.0, 2.0] where decades.count < 3 || digits.count == 1 {
+      let more = (first...last).compactMap { inside(digit, $0) }.count
+      let shown = (first...last).flatMap { power in digits.compactMap { inside($0, power) } }.count
+      if shown + more <= count { digits.append(digit) }
+    }
+    var ticks: [Tick] = []
+    for exponent in first...last {
+      for digit in 1...9 {
+        guard let value = inside(Double(digit), exponent) else { continue }
+        ticks.append(
+          Tick(value, digits.contains(Double(digit)) ? TickNumbers.power(of: value) : nil))
+      }
+    }
+    // A domain within one decade may hold no round number: fall back to linear ticks.
+    if ticks.count(where: { $0.label != nil }) < 2 {
+      return labelled(ExtendedWilkinson.ticks(lower: lower, upper: upper, count: count))
+    }
+    return ticks
+  }
+
+  private func sparseDecades(
+    first: Int, last: Int, count: Int, _ inside: (Double, Int) -> Double?
+  ) -> [Tick] {
+    let needed = Double(last - first) / Double(max(count - 1, 1))
+    let step = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200].first { Double($0) >= needed } ?? 300
+    return (first...last).compactMap { exponent in
+      guard let value = inside(1, exponent) else { return nil }
+      let isMajor = ((exponent % step) + step) % step == 0
+      guard isMajor || last - first <= 60 else { return nil }
+      return Tick(value, isMajor ? TickNumbers.power(of: value) : nil)
+    }
+  }
+
+  private func symmetricTicks(threshold: Double, count: Int) -> [Tick] {
+    let zero: [Tick] = lower <= 0 && upper >= 0 ? [Tick(0, "0")] : []
+    let share = max(2, count / 2)
+    let start = threshold
+    let positive =
+      upper > start
+      ? FittedScale(.log, lower: max(start, lower), upper: upper).logTicks(count: share) : []
+    let negative =
+      lower < -start
+      ? FittedScale(.log, lower: max(start, -upper), upper: -lower).logTicks(count: share) : []
+    let mirrored = negative.reversed().map { tick in
+      Tick(-tick.value, tick.label.map { Label("−" + $0.source) })
+    }
+    let all = mirrored + zero + positive
+    return all.count(where: { $0.label != nil }) < 2
+      ? labelled(ExtendedWilkinson.ticks(lower: lower, upper: upper, count: count)) : all
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// Numbers as axes show them: one count of decimals an axis, true minus signs, powers of ten.
+enum TickNumbers {
+  /// The labels of a linear axis's ticks.
+  static func labels(for values: [Double]) -> [Label] {
+    let largest = values.map(abs).max() ?? 0
+    let step = zip(values.dropFirst(), values).map { $0 - $1 }.filter { $0 > 0 }.min() ?? largest
+    if largest >= 1e6 || (largest > 0 && largest < 1e-3) {
+      return scientific(values, largest: largest, step: step)
+    }
+    let decimals = decimals(for: [step] + values)
+    return values.map { Label(signed(fixed($0, decimals: decimals))) }
+  }
+
+  /// A power of ten as on logarithmic axes: 1, 10 and 0.1 plainly, others with a superscript.
+  static func power(of value: Double) -> Label {
+    let exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
+    let digit = (abs(value) / pow(10, Double(exponent))).rounded()
+    let sign = value < 0 ? "−" : ""
+    if (-2...3).contains(exponent) {
+      return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))
+    }
+    let factor = digit == 1 ? "" : "\(Int(digit))×"
+    return Label("\(sign)\(factor)$\\plain{10}^{\(exponent)}$")
+  }
+
+  /// A number in prose or beside a mark, with a count of significant digits.
+  static func significant(_ value: Double, digits: Int = 3) -> String {
+    guard value != 0, value.isFinite else {
+      return value == 0 ? "0" : value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞"
+    }
+    let exponent = Int(floor(log10(abs(value))))
+    if (-4...5).contains(exponent) {
+      return signed(trimmed(fixed(value, decimals: max(0, digits - 1 - exponent))))
+    }
+    let mantissa = trimmed(fixed(value / pow(10, Double(exponent)), decimals: digits - 1))
+    return signed(mantissa) + "×10" + superscript(exponent)
+  }
+
+  /// A number with a fixed count of decimals.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let text = String(format: "%.\(max(0, min(decimals, 15)))f", value)
+    return text.contains { $0 != "0" && $0 != "." && $0 != "-" }
+      ? text : String(text.drop { $0 == "-" })
+  }
+
+  private static func scientific(_ values: [Double], largest: Double, step: Double) -> [Label] {
+    let exponent = Int(floor(log10(largest) + 1e-9))
+    let unit = pow(10, Double(max(min(exponent, 300), -300)))
+    let decimals = decimals(for: [step / unit] + values.map { $0 / unit })
+    return values.map { value in
+      value == 0
+        ? "0"
+        : Label(
+          signed(fixed(value / unit, decimals: decimals)) + "×$\\plain{10}^{\(exponent)}$")
+    }
+  }
+
+  /// How many decimals write every number exactly, as far as 12 places go.
+  private static func decimals(for numbers: [Double]) -> Int {
+    (0...12).first { decimals in
+      numbers.allSatisfy { number in
+        let scaled = abs(number) * pow(10, Double(decimals))
+        return abs(scaled - scaled.rounded()) <= 1e-6 * max(scaled, 1e-3)
+      }
+    } ?? 12
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let kept = text.reversed().drop { $0 == "0" }.reversed()
+    return kept.last == "." ? String(kept.dropLast()) : String(kept)
+  }
+
+  private static func signed(_ text: String) -> String {
+    text.first == "-" ? "−" + text.dropFirst() : text
+  }
+
+  private static func superscript(_ exponent: Int) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(
+      String(exponent).map { $0 == "-" ? "⁻" : digits[$0.wholeNumberValue ?? 0] })
+  }
+}

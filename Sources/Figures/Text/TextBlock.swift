@@ -1,0 +1,157 @@
+/// A label that has been set: its lines' runs with their places, in points.
+public struct TextBlock: Hashable, Sendable {
+  /// A run with its place relative to the block's top left corner.
+  public struct Piece: Hashable, Sendable {
+    /// The characters.
+    public var text: String
+    /// The face that they are set in.
+    public var face: Label.Face
+    /// The size of the type.
+    public var size: Double
+    /// Where the base line starts.
+    public var origin: Point
+    /// The advance width.
+    public var width: Double
+  }
+
+  /// The runs in reading order.
+  public var pieces: [Piece]
+  /// The extents of all lines.
+  public var size: Size
+  /// The distance from the top to the first base line.
+  public var ascent: Double
+  /// The size of the type on the base line.
+  public var typeSize: Double
+
+  /// The characters without markup.
+  public var text: String { pieces.map(\.text).joined() }
+}
+
+/// How the lines of a block stand to each other.
+public enum Alignment: String, Hashable, Sendable {
+  case leading
+  case centre
+  case trailing
+}
+
+extension Typesetter {
+  /// Sub- and superscripts relative to the type beside them.
+  private static let scriptSize = 0.74
+  private static let subscriptDrop = 0.2
+  private static let superscriptRise = 0.36
+
+  /// Sets a label, breaking lines at words and Chinese characters where a width is exceeded.
+  func set(
+    _ label: Label, size: Double, bold: Bool = false, width limit: Double = .infinity,
+    alignment: Alignment = .leading
+  ) throws -> TextBlock {
+    let capHeight = try measure("H", face: .text, size: size).ink.height
+    let lineHeight = size * 1.25
+    var lines: [Line] = [Line()]
+    for run in try LabelParser.runs(of: label) {
+      let face: Label.Face = bold && run.face == .text ? .bold : run.face
+      for text in run.isBreakable ? LineBreaking.pieces(of: run.text) : [run.text] {
+        if text == "\n" {
+          lines.append(Line())
+          continue
+        }
+        let scale = run.script == .base ? 1 : Typesetter.scriptSize
+        let width = try measure(text, face: face, size: size * scale).width
+        if !lines[lines.count - 1].isEmpty, run.script == .base,
+          lines[lines.count - 1].end + width > limit + 0.01, text != " ",
+          !LineBreaking.staysOnLine(text)
+        {
+          lines.append(Line())
+        }
+        lines[lines.count - 1].append(
+          text: text, face: face, size: size * scale, script: run.script, width: width)
+      }
+    }
+    for index in lines.indices { try join(&lines[index]) }
+    let width = lines.map(\.end).max() ?? 0
+    var pieces: [TextBlock.Piece] = []
+    for (index, line) in lines.enumerated() {
+      let indent = Typesetter.indent(of: line.end, in: width, alignment)
+      // Capitals stand in the middle of their line.
+      let baseline = lineHeight * (Double(index) + 0.5) + capHeight / 2
+      for item in line.items {
+        let shift =
+          switch item.script {
+          case .base: 0.0
+          case .sub: size * Typesetter.subscriptDrop
+          case .sup: -size * Typesetter.superscriptRise
+          }
+        pieces.append(
+          TextBlock.Piece(
+            text: item.text, face: item.face, size: item.size,
+            origin: Point(indent + item.x, baseline + shift), width: item.width))
+      }
+    }
+    return TextBlock(
+      pieces: pieces, size: Size(width: width, height: lineHeight * Double(lines.count)),
+      ascent: (lineHeight + capHeight) / 2, typeSize: size)
+  }
+
+  private static func indent(of width: Double, in total: Double, _ alignment: Alignment) -> Double {
+    switch alignment {
+    case .leading: 0
+    case .centre: (total - width) / 2
+    case .trailing: total - width
+    }
+  }
+
+  /// Joins neighbours of one face into one run, so that kerning and searching work across words.
+  private func join(_ line: inout Line) throws {
+    while line.items.last?.text == " " { line.items.removeLast() }
+    var joined = Line()
+    var index = 0
+    while index < line.items.count {
+      var item = line.items[index]
+      var next = index + 1
+      while next < line.items.count, line.items[next].face == item.face,
+        line.items[next].script == item.script
+      {
+        item.text += line.items[next].text
+        next += 1
+      }
+      let width = try measure(item.text, face: item.face, size: item.size).width
+      joined.append(
+        text: item.text, face: item.face, size: item.size, script: item.script, width: width)
+      index = next
+    }
+    line = joined
+  }
+}
+
+extension Typesetter {
+  /// A line while it is filled.
+  private struct Line {
+    struct Item {
+      var text: String
+      var face: Label.Face
+      var size: Double
+      var script: Label.Script
+      var x: Double
+      var width: Double
+    }
+
+    var items: [Item] = []
+    /// Where the next run on the base line starts.
+    var end = 0.0
+    /// Where scripts that follow the last base start: a sub- and a superscript share it.
+    private var scriptStart = 0.0
+
+    var isEmpty: Bool { items.isEmpty }
+
+    mutating func append(
+      text: String, face: Label.Face, size: Double, script: Label.Script, width: Double
+    ) {
+      let previous = items.last?.script ?? .base
+      let stacks = script != .base && previous != .base && previous != script
+      let x = stacks ? scriptStart : end
+      if !stacks { scriptStart = x }
+      items.append(Item(text: text, face: face, size: size, script: script, x: x, width: width))
+      end = max(end, x + width)
+    }
+  }
+}
