@@ -30,7 +30,7 @@ import Testing
 
         ![误差下降。](figures/adding-curves.zh.png)
 
-        **图 1** 误差。 （[数据](figures/adding-curves.csv)）
+        **图 1** 误差。（[数据](figures/adding-curves.csv)）
         """)
   }
 
@@ -88,7 +88,7 @@ import Testing
     let markdown = try Sample.markdown(
       ":::{claim} n16\n支持：全部解出。\n有条件成立：部分解出。\n:::", language: .chinese,
       outcome: .judged(.qualified))
-    #expect(markdown.contains("> ◐ **有条件成立**。 部分解出。"))
+    #expect(markdown.contains("> ◐ **有条件成立**。部分解出。"))
     #expect(!markdown.contains("全部解出"))
     #expect(!markdown.contains("eases"))
   }

@@ -11,8 +11,12 @@ struct LanguageComparison {
 
   init(_ documents: Localized<Document>, inventory: Inventory) {
     files = documents.map(\.file)
-    let english = documents.english.mentions
-    let chinese = documents.chinese.mentions
+    // Names that do not exist are reported elsewhere.
+    func known(_ mentions: [Mention]) -> [Mention] {
+      mentions.filter { $0.kind == .code || inventory.names(of: $0.kind).contains($0.name) }
+    }
+    let english = known(documents.english.mentions)
+    let chinese = known(documents.chinese.mentions)
     let missing =
       reportMissing(english, in: chinese, of: files.chinese)
       + reportMissing(chinese, in: english, of: files.english)

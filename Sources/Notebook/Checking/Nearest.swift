@@ -1,11 +1,11 @@
 /// The name that is most like a given one, or nil if none is like it.
 ///
 /// Alike means: at most one edit (a letter changed, left out, added, or swapped with its
-/// neighbour) in three letters. Of names that are equally near, the first is returned.
+/// neighbour) in three letters, and not every letter. Of names that are equally near, the first is returned.
 public func nearest(to name: String, among candidates: [String]) -> String? {
   let limit = max(1, name.count / 3)
   return candidates.map { (name: $0, distance: editDistance(name, $0)) }
-    .filter { $0.distance <= limit }
+    .filter { $0.distance <= limit && $0.distance < name.count }
     .min { $0.distance < $1.distance }?.name
 }
 

@@ -32,7 +32,8 @@ struct ClaimDirective: Directive {
     }
     sentences = drafts.map { draft in
       Sentence(
-        verdict: draft.verdict, inlines: parser.inlines(draft.text.trimmed, line: draft.line.number),
+        verdict: draft.verdict,
+        inlines: parser.inlines(draft.text.trimmed, line: draft.line.number),
         location: parser.location(draft.line))
     }
   }

@@ -24,6 +24,9 @@ struct FigureDirective: Directive {
     writer.add("![\(alternative)](\(MarkdownText.path(picture.image[writer.language])))")
     let caption = writer.caption(writer.numbering.label(name, in: writer.language), children)
     guard let data = picture.data else { return writer.add(caption) }
-    writer.add("\(caption) \(writer[.data(MarkdownText.path(data))])")
+    // A list or a formula at the caption's end must keep its last line to itself.
+    let separator =
+      children.last is Paragraph ? (writer.language == .english ? " " : "") : "\n\n"
+    writer.add(caption + separator + writer[.data(MarkdownText.path(data))])
   }
 }

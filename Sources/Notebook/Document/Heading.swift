@@ -5,7 +5,8 @@ struct Heading: Block {
   let inlines: [Inline]
 
   static func read(from parser: inout BlockParser) -> (any Block)? {
-    guard let line = parser.next, let match = line.text.wholeMatch(of: /(#{1,6})\s+(.*?)(\s+#+)?\s*/)
+    guard let line = parser.next,
+      let match = line.text.wholeMatch(of: /(#{1,6})\s+(.*?)(\s+#+)?\s*/)
     else { return nil }
     parser.advance()
     let inlines = parser.inlines(String(match.2), line: line.number)

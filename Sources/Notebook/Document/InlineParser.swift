@@ -32,7 +32,7 @@ struct InlineParser {
 
   // MARK: Constructs
 
-  /// `` {keyword}`content` ``
+  /// A role: `` {keyword}`content` ``.
   private mutating func readRole() {
     var end = position + 1
     while end < characters.count, characters[end].isLetter || characters[end] == "-" { end += 1 }

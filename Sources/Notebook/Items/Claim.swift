@@ -36,8 +36,6 @@ public struct Claim: Item {
     }
   }
 
-  public static var kind: ItemKind { .claim }
-
   /// The identifier, such as `n16`.
   public let id: String
   /// The note's words in Chinese; corrections are marked 〔校〕.
@@ -55,6 +53,7 @@ public struct Claim: Item {
   /// The figures that decided.
   public var decidingFigures: [DecidingFigure]
 
+  /// The identifier, by which prose shows the claim.
   public var name: String { id }
 
   /// Makes a claim; `Contents` refuses a verdict that the rule cannot return.

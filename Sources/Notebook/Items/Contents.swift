@@ -1,17 +1,17 @@
 /// Everything that a lesson's script supplies for its prose to refer to.
 public struct Contents: Sendable {
   /// The figures.
-  public private(set) var pictures = ItemList<Picture>()
+  public private(set) var pictures = ItemList<Picture>(.figure)
   /// The tables.
-  public private(set) var tables = ItemList<Table>()
+  public private(set) var tables = ItemList<Table>(.table)
   /// The computed values.
-  public private(set) var quantities = ItemList<Quantity>()
+  public private(set) var quantities = ItemList<Quantity>(.value)
   /// The claims.
-  public private(set) var claims = ItemList<Claim>()
+  public private(set) var claims = ItemList<Claim>(.claim)
   /// The exercises.
-  public private(set) var exercises = ItemList<Exercise>()
+  public private(set) var exercises = ItemList<Exercise>(.exercise)
   /// The works that prose may cite; not all of them need be cited.
-  public private(set) var works = ItemList<Work>()
+  public private(set) var works = ItemList<Work>(.work)
 
   /// Collects items; throws a `ContentsError` for the first that cannot be taken.
   public init(

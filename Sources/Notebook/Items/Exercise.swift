@@ -1,7 +1,6 @@
 /// An exercise that the lesson announces; question and solution are in the prose.
 public struct Exercise: Item {
-  public static var kind: ItemKind { .exercise }
-
+  /// The name by which prose shows the exercise.
   public let name: String
 
   /// Announces an exercise.

@@ -2,8 +2,6 @@
 public protocol Item: Sendable {
   /// The name by which prose refers to the item: letters, digits and hyphens.
   var name: String { get }
-  /// What the item is.
-  static var kind: ItemKind { get }
 }
 
 /// What an item is.

@@ -1,9 +1,12 @@
 /// Items of one kind, in the order in which they were added, found by name.
 public struct ItemList<Element: Item>: Sendable {
+  private let kind: ItemKind
   private var elements: [Element] = []
   private var positions: [String: Int] = [:]
 
-  init() {}
+  init(_ kind: ItemKind) {
+    self.kind = kind
+  }
 
   /// The names, in the order in which the items were added.
   public var names: [String] { elements.map(\.name) }
@@ -19,16 +22,17 @@ public struct ItemList<Element: Item>: Sendable {
   /// The item of a name that was checked to exist.
   subscript(name: String) -> Element {
     guard let element = find(name) else {
-      preconditionFailure("no \(Element.kind.rawValue) “\(name)”: the document was not checked")
+      preconditionFailure("no \(kind.rawValue) “\(name)”: the document was not checked")
     }
     return element
   }
 
   mutating func add(_ element: Element) throws(ContentsError) {
     let name = element.name
-    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-    else { throw .badName(Element.kind, name) }
-    guard positions[name] == nil else { throw .duplicate(Element.kind, name) }
+    guard !name.isEmpty,
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    else { throw .badName(kind, name) }
+    guard positions[name] == nil else { throw .duplicate(kind, name) }
     positions[name] = elements.count
     elements.append(element)
   }

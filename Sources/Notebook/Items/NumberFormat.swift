@@ -36,7 +36,8 @@ public enum NumberFormat: Sendable, Hashable {
     let parts = digits.split(separator: ".")
     let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
     let whole = grouped(String(parts[0]))
-    return (number < 0 && !isZero ? "−" : "") + ([whole] + parts.dropFirst().map(String.init))
+    return (number < 0 && !isZero ? "−" : "")
+      + ([whole] + parts.dropFirst().map(String.init))
       .joined(separator: ".")
   }
 

@@ -2,8 +2,7 @@ import Bilingual
 
 /// A figure's image as the report refers to it; what draws it is another module's affair.
 public struct Picture: Item {
-  public static var kind: ItemKind { .figure }
-
+  /// The name by which prose shows the figure.
   public let name: String
   /// What the picture shows, in plain words, for readers who cannot see it.
   public var alternativeText: Localized<String>

@@ -2,8 +2,7 @@ import Bilingual
 
 /// A computed value that prose prints inside a sentence with `` {value}`name` ``.
 public struct Quantity: Item {
-  public static var kind: ItemKind { .value }
-
+  /// The name by which prose prints the value.
   public let name: String
   /// The value as it is printed, with its unit.
   public var text: Localized<String>

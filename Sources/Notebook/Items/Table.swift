@@ -31,8 +31,7 @@ public struct Table: Item {
     }
   }
 
-  public static var kind: ItemKind { .table }
-
+  /// The name by which prose shows the table.
   public let name: String
   /// The columns.
   public var columns: [Column]

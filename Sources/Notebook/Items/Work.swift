@@ -2,8 +2,6 @@ import Bilingual
 
 /// A work that prose cites with `` {cite}`key` ``.
 public struct Work: Item {
-  public static var kind: ItemKind { .work }
-
   /// The key, such as `hochreiter1997`.
   public let name: String
   /// What stands in the sentence, such as `Hochreiter & Schmidhuber (1997)`.

@@ -43,9 +43,8 @@ struct ClaimBox {
     }
     let word = verdict.word[language]
     let capitalised = word.prefix(1).uppercased() + word.dropFirst()
-    let stop = language == .english ? "." : "。"
-    return [verdict.sign, "**\(capitalised)**\(stop)", sentence ?? ""].joined(separator: " ")
-      .trimmed
+    let stop = language == .english ? ". " : "。"
+    return "\(verdict.sign) **\(capitalised)**\(stop)\(sentence ?? "")".trimmed
   }
 
   private func figures(in language: Language, colon: String) -> String {

@@ -63,8 +63,9 @@ public struct Manuscript: Sendable {
       zh: Document(texts.chinese, language: .chinese, errors: &errors))
     let english = DocumentChecker(documents.english, inventory: inventory, sources: sources)
     let chinese = DocumentChecker(documents.chinese, inventory: inventory, sources: sources)
-    let comparison = LanguageComparison(documents, inventory: inventory)
-    errors += english.errors + chinese.errors + comparison.errors
+    // A directive that could not be read would be told a second time as an item that is missing.
+    if errors.isEmpty { errors = LanguageComparison(documents, inventory: inventory).errors }
+    errors += english.errors + chinese.errors
     guard errors.isEmpty else {
       throw ProseErrors(errors, files: [texts.english.file, texts.chinese.file])
     }

@@ -13,8 +13,9 @@ struct MarkdownWriter {
   let citedWorks: [String]
   private var parts: [String] = []
 
-  init(_ document: Document, contents: Contents, excerpts: [String: CodeExcerpt], links: ReportLinks)
-  {
+  init(
+    _ document: Document, contents: Contents, excerpts: [String: CodeExcerpt], links: ReportLinks
+  ) {
     language = document.language
     self.contents = contents
     self.excerpts = excerpts
