@@ -53,7 +53,7 @@ import Testing
 
         ---
 
-        Every figure, table, number and verdict on this page was computed (full budget). \
+        Computed with the full budget; no result on this page was typed by hand. \
         To make it again: `unrolled build 05-lstm`
 
         """))
@@ -64,7 +64,7 @@ import Testing
       .chinese, provenance: Provenance(budget: .full, command: "unrolled build 05-lstm"),
       links: ReportLinks(contentsPage: nil))
     #expect(report.hasPrefix("# 长短期记忆\n\n[English](README.md) · 中文\n\n<a id"))
-    #expect(report.hasSuffix("（完整预算）。重新生成：`unrolled build 05-lstm`\n"))
+    #expect(report.hasSuffix("手工填写的。重新生成：`unrolled build 05-lstm`\n"))
     #expect(!report.contains("\r"))
   }
 

@@ -13,11 +13,11 @@ struct ClaimBox {
     let claimWord = Wording.claim(claim.id).text[language]
     let basis = Wording.basis(claim.basis).text[language]
     let rule = Wording.rule.text[language]
-    let colon = language == .english ? ":" : "："
+    let colon = language == .english ? ": " : "："
     var blocks = [
       "**\(claimWord)** · \(basis)",
       words(in: language),
-      "*\(rule)*\(colon) \(MarkdownText.phrase(claim.rule[language]))",
+      "*\(rule)*\(colon)\(MarkdownText.phrase(claim.rule[language]))",
       verdict(in: language, sentence: sentence),
     ]
     if claim.outcome != .notJudged && !claim.decidingFigures.isEmpty {
@@ -50,7 +50,7 @@ struct ClaimBox {
   private func figures(in language: Language, colon: String) -> String {
     claim.decidingFigures.map { figure in
       let label = MarkdownText.phrase(figure.label[language])
-      return "- \(label)\(colon) \(MarkdownText.phrase(figure.value[language]))"
+      return "- \(label)\(colon)\(MarkdownText.phrase(figure.value[language]))"
     }.joined(separator: "\n")
   }
 }

@@ -71,9 +71,9 @@ public struct Provenance: Sendable {
   func footer(_ language: Language) -> String {
     let code = MarkdownText.code(command)
     return Localized(
-      en: "Every figure, table, number and verdict on this page was computed (\(budget.rawValue) "
-        + "budget). To make it again: \(code)",
-      zh: "本页的每幅图、每张表、每个数字和每个判定都由程序算出（\(budgetInChinese)）。重新生成：\(code)")[language]
+      en: "Computed with the \(budget.rawValue) budget; no result on this page was typed by hand. "
+        + "To make it again: \(code)",
+      zh: "用\(budgetInChinese)算出；本页没有一个结果是手工填写的。重新生成：\(code)")[language]
   }
 
   private var budgetInChinese: String {
