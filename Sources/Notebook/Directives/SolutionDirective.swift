@@ -1,0 +1,17 @@
+/// `:::{solution}` inside an exercise: folded on the screen.
+struct SolutionDirective: Directive {
+  static let keyword = "solution"
+  static let parent: String? = ExerciseDirective.keyword
+
+  let location: SourceLocation
+  let children: [any Block]
+
+  init?(_ source: DirectiveSource, parser: inout BlockParser) {
+    location = source.location
+    children = parser.blocks(of: source)
+  }
+
+  func write(to writer: inout MarkdownWriter) {
+    writer.fold(children, summary: writer[.solution])
+  }
+}

@@ -1,0 +1,25 @@
+/// `:::{table} name` with its caption: a table of the lesson.
+struct TableDirective: Directive {
+  static let keyword = "table"
+
+  let location: SourceLocation
+  let mention: Mention?
+  let name: String
+  /// The caption.
+  let children: [any Block]
+
+  init?(_ source: DirectiveSource, parser: inout BlockParser) {
+    guard let mention = source.mention(.table, parser: &parser) else { return nil }
+    location = source.location
+    self.mention = mention
+    name = mention.name
+    children = parser.blocks(of: source)
+    if children.isEmpty { parser.report(.missingCaption(Self.keyword, name), at: location) }
+  }
+
+  func write(to writer: inout MarkdownWriter) {
+    writer.add(MarkdownText.anchor(name))
+    writer.add(writer.caption(writer.numbering.label(name, in: writer.language), children))
+    writer.add(MarkdownText.table(writer.contents.tables[name], writer.language))
+  }
+}

@@ -1,0 +1,26 @@
+/// Consecutive lines of ordinary Markdown: a paragraph, a list, a quotation, a hand-written table.
+///
+/// Only its roles, formulas and code spans are understood; the rest is passed on as it is.
+struct Paragraph: Block {
+  let location: SourceLocation
+  let inlines: [Inline]
+
+  static func read(from parser: inout BlockParser) -> (any Block)? {
+    guard let first = parser.next, !first.isBlank else { return nil }
+    var texts: [String] = []
+    while let line = parser.next, !line.isBlank {
+      // A fence or a directive ends a paragraph even without a blank line before it.
+      let interrupts =
+        FenceMark(line) != nil || DirectiveMark(line) != nil || line.text.hasPrefix("#")
+      if interrupts && !texts.isEmpty { break }
+      texts.append(line.text)
+      parser.advance()
+    }
+    let inlines = parser.inlines(texts.joined(separator: "\n"), line: first.number)
+    return Paragraph(location: parser.location(first), inlines: inlines)
+  }
+
+  func write(to writer: inout MarkdownWriter) {
+    writer.add(writer.markdown(of: inlines))
+  }
+}

@@ -1,0 +1,73 @@
+import Bilingual
+
+/// A statement of the notes, with the rule that decides it and what the rule said.
+public struct Claim: Item {
+  /// What a verdict rests on.
+  public enum Basis: Sendable {
+    /// Runs, whose outcome could have been another.
+    case experiment
+    /// An identity that holds whatever a run does.
+    case construction
+  }
+
+  /// What the rule said, if it was asked.
+  public enum Outcome: Sendable, Equatable {
+    case judged(Verdict)
+    /// The budget is too small for verdicts.
+    case notJudged
+
+    /// The verdict, if there is one.
+    public var verdict: Verdict? {
+      if case .judged(let verdict) = self { verdict } else { nil }
+    }
+  }
+
+  /// A figure that decided the verdict, with what it measures.
+  public struct DecidingFigure: Sendable {
+    /// What was measured.
+    public var label: Localized<String>
+    /// The value, formatted.
+    public var value: Localized<String>
+
+    /// Pairs a label and a value; both are plain text in which `$…$` sets a formula.
+    public init(_ label: Localized<String>, _ value: Localized<String>) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// The identifier, such as `n16`.
+  public let id: String
+  /// The note's words in Chinese; corrections are marked 〔校〕.
+  public var quotation: String
+  /// The note's words in English.
+  public var translation: String
+  /// Whether runs or an identity decide.
+  public var basis: Basis
+  /// The predicate in words, with its thresholds, as fixed before the runs.
+  public var rule: Localized<String>
+  /// Every verdict that the rule can return.
+  public var possibleVerdicts: [Verdict]
+  /// What the rule said.
+  public var outcome: Outcome
+  /// The figures that decided.
+  public var decidingFigures: [DecidingFigure]
+
+  /// The identifier, by which prose shows the claim.
+  public var name: String { id }
+
+  /// Makes a claim; `Contents` refuses a verdict that the rule cannot return.
+  public init(
+    _ id: String, quotation: String, translation: String, basis: Basis, rule: Localized<String>,
+    possibleVerdicts: [Verdict], outcome: Outcome, decidingFigures: [DecidingFigure]
+  ) {
+    self.id = id
+    self.quotation = quotation
+    self.translation = translation
+    self.basis = basis
+    self.rule = rule
+    self.possibleVerdicts = possibleVerdicts
+    self.outcome = outcome
+    self.decidingFigures = decidingFigures
+  }
+}

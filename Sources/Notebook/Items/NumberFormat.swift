@@ -1,0 +1,85 @@
+import Foundation
+
+/// How a number is printed; the same in both languages.
+public enum NumberFormat: Sendable, Hashable {
+  /// A fixed number of decimals: `0.167`.
+  case fixed(decimals: Int)
+  /// A number of significant digits: `0.0832`, `12 300`; as a power of ten below 10⁻⁴ and from 10⁶ on.
+  case significant(digits: Int)
+  /// A number of significant digits and a power of ten: `3.2 × 10⁻⁵`.
+  case scientific(digits: Int)
+  /// A share of one as a percentage: `84.2%`.
+  case percentage(decimals: Int)
+
+  /// Prints a number, with a true minus sign and thin spaces between thousands.
+  ///
+  /// A number that is not finite is printed as `∞`, `−∞` or `NaN`, whatever the format.
+  public func string(_ number: Double) -> String {
+    guard number.isFinite else {
+      return number.isNaN ? "NaN" : number < 0 ? "−∞" : "∞"
+    }
+    switch self {
+    case .fixed(let decimals): return Self.decimal(number, decimals: decimals)
+    case .significant(let digits): return Self.significant(number, digits: max(digits, 1))
+    case .scientific(let digits): return Self.scientific(number, digits: max(digits, 1))
+    case .percentage(let decimals): return Self.decimal(100 * number, decimals: decimals) + "%"
+    }
+  }
+
+  /// Prints a count with thin spaces between thousands, from five digits on.
+  public static func count(_ count: Int) -> String {
+    (count < 0 ? "−" : "") + grouped(String(count.magnitude))
+  }
+
+  private static func decimal(_ number: Double, decimals: Int) -> String {
+    let digits = String(format: "%.\(max(decimals, 0))f", number.magnitude)
+    let parts = digits.split(separator: ".")
+    let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
+    let whole = grouped(String(parts[0]))
+    return (number < 0 && !isZero ? "−" : "")
+      + ([whole] + parts.dropFirst().map(String.init))
+      .joined(separator: ".")
+  }
+
+  private static func significant(_ number: Double, digits: Int) -> String {
+    guard number != 0 else { return "0" }
+    // The exponent is that of the rounded number: 9.99 to two digits is 10.
+    let exponent = mantissaAndExponent(number, digits: digits).exponent
+    guard (-4..<6).contains(exponent) else { return scientific(number, digits: digits) }
+    let decimals = digits - 1 - exponent
+    if decimals >= 0 { return decimal(number, decimals: decimals) }
+    let unit = pow(10, Double(-decimals))
+    return decimal((number / unit).rounded(.toNearestOrEven) * unit, decimals: 0)
+  }
+
+  private static func scientific(_ number: Double, digits: Int) -> String {
+    guard number != 0 else { return "0" }
+    let (mantissa, exponent) = mantissaAndExponent(number, digits: digits)
+    return "\(number < 0 ? "−" : "")\(mantissa) × 10\(superscript(exponent))"
+  }
+
+  private static func mantissaAndExponent(
+    _ number: Double, digits: Int
+  ) -> (mantissa: String, exponent: Int) {
+    let text = String(format: "%.\(digits - 1)e", number.magnitude)
+    let parts = text.split(separator: "e")
+    return (String(parts[0]), Int(parts[1]) ?? 0)
+  }
+
+  /// Puts a narrow no-break space between thousands, from five digits on.
+  private static func grouped(_ digits: String) -> String {
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return result
+  }
+
+  private static func superscript(_ exponent: Int) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return (exponent < 0 ? "⁻" : "")
+      + String(String(exponent.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] })
+  }
+}

@@ -1,0 +1,36 @@
+import Bilingual
+
+/// What an experiment says of a claim.
+public enum Verdict: String, Sendable, Codable, CaseIterable {
+  case supported, qualified, refuted
+  /// No effect was seen within this budget, which is not a refutation.
+  case inconclusive
+
+  /// The word that reports print.
+  public var word: Localized<String> {
+    switch self {
+    case .supported: Localized(en: "supported", zh: "支持")
+    case .qualified: Localized(en: "qualified", zh: "有条件成立")
+    case .refuted: Localized(en: "refuted", zh: "不成立")
+    case .inconclusive: Localized(en: "inconclusive", zh: "尚无定论")
+    }
+  }
+
+  /// A sign that tells the verdicts apart at a glance.
+  public var sign: String {
+    switch self {
+    case .supported: "✅"
+    case .qualified: "◐"
+    case .refuted: "❌"
+    case .inconclusive: "❔"
+    }
+  }
+
+  /// Splits a line such as `supported: …` or `支持：…` into its verdict and its sentence.
+  static func label(of line: String) -> (Verdict, String)? {
+    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = line[..<colon].trimmed
+    let verdict = allCases.first { [$0.word.english, $0.word.chinese].contains(label) }
+    return verdict.map { ($0, line[line.index(after: colon)...].trimmed) }
+  }
+}

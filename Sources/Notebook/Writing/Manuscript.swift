@@ -1,0 +1,74 @@
+import Bilingual
+
+/// A lesson's prose in both languages, checked against the items that its script supplies.
+///
+/// Making one is the check: whatever is wrong with the prose is thrown, all at once, as
+/// `ProseErrors`. A manuscript can therefore always be written.
+public struct Manuscript: Sendable {
+  let documents: Localized<Document>
+  private let contents: Contents
+  private let excerpts: [String: CodeExcerpt]
+
+  /// Reads both languages and holds them against the items, the sources and each other.
+  ///
+  /// - Throws: `ProseErrors`, in the order of files and lines.
+  public init(
+    _ texts: Localized<SourceText>, contents: Contents, sources: SourceTree
+  ) throws(ProseErrors) {
+    (documents, excerpts) = try Self.checked(texts, inventory: contents.inventory, sources: sources)
+    self.contents = contents
+  }
+
+  /// Checks prose against the names alone, before anything has run.
+  ///
+  /// - Throws: `ProseErrors`, in the order of files and lines.
+  public static func check(
+    _ texts: Localized<SourceText>, against inventory: Inventory, sources: SourceTree
+  ) throws(ProseErrors) {
+    _ = try checked(texts, inventory: inventory, sources: sources)
+  }
+
+  /// The lesson's title in one language, as Markdown.
+  public func title(_ language: Language, links: ReportLinks = ReportLinks()) -> String {
+    writer(language, links).markdown(of: documents[language].title)
+  }
+
+  /// The report in one language, as GitHub-flavoured Markdown that ends in a newline.
+  public func report(
+    _ language: Language, provenance: Provenance, links: ReportLinks = ReportLinks()
+  ) -> String {
+    let document = documents[language]
+    var writer = writer(language, links)
+    writer.add("# " + writer.markdown(of: document.title))
+    writer.add(links.navigation(language))
+    let notices = provenance.notices(language)
+    if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
+    writer.write(document.blocks)
+    writer.add("---")
+    writer.add(provenance.footer(language))
+    return writer.text + "\n"
+  }
+
+  private func writer(_ language: Language, _ links: ReportLinks) -> MarkdownWriter {
+    MarkdownWriter(
+      documents[language], contents: contents, excerpts: excerpts, links: links)
+  }
+
+  private static func checked(
+    _ texts: Localized<SourceText>, inventory: Inventory, sources: SourceTree
+  ) throws(ProseErrors) -> (Localized<Document>, [String: CodeExcerpt]) {
+    var errors: [ProseError] = []
+    let documents = Localized(
+      en: Document(texts.english, language: .english, errors: &errors),
+      zh: Document(texts.chinese, language: .chinese, errors: &errors))
+    let english = DocumentChecker(documents.english, inventory: inventory, sources: sources)
+    let chinese = DocumentChecker(documents.chinese, inventory: inventory, sources: sources)
+    // A directive that could not be read would be told a second time as an item that is missing.
+    if errors.isEmpty { errors = LanguageComparison(documents, inventory: inventory).errors }
+    errors += english.errors + chinese.errors
+    guard errors.isEmpty else {
+      throw ProseErrors(errors, files: [texts.english.file, texts.chinese.file])
+    }
+    return (documents, english.excerpts)
+  }
+}

@@ -1,0 +1,103 @@
+import Bilingual
+
+/// Small pieces of GitHub-flavoured Markdown.
+enum MarkdownText {
+  /// Plain text in which nothing is taken for Markdown.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\`*_[]<>&|$~#".contains(character) { result.append("\\") }
+      result.append(character.isNewline ? " " : character)
+    }
+    return result
+  }
+
+  /// Plain text in which `$…$` sets a formula and backticks set code.
+  static func phrase(_ text: String, inTable: Bool = false) -> String {
+    var parser = InlineParser(text: text, file: "", firstLine: 1)
+    var spacing = FormulaSpacing()
+    for inline in parser.inlines() {
+      switch inline.content {
+      case .text(let text): spacing.add(text: escaped(unescapedDollars(text)))
+      case .code(let code): spacing.add(text: inTable ? code.replacing("|", with: "\\|") : code)
+      case .formula(let tex): spacing.add(formula: inTable ? withoutBars(tex) : tex)
+      case .role(let role): spacing.add(text: escaped(role.content))
+      }
+    }
+    return spacing.result
+  }
+
+  /// An inline formula in the form that GitHub renders next to any punctuation.
+  static func formula(_ tex: String) -> String {
+    "$`\(tex.replacing("\n", with: " "))`$"
+  }
+
+  /// A place that links of the same page can point to.
+  static func anchor(_ name: String) -> String {
+    "<a id=\"\(name)\"></a>"
+  }
+
+  /// Text for the brackets of an image.
+  static func alternative(_ text: String) -> String {
+    escaped(text)
+  }
+
+  /// A path for the parentheses of a link.
+  static func path(_ path: String) -> String {
+    let allowed = "-._~/!$&',;=:@#"
+    return path.utf8.map { byte in
+      let character = Character(UnicodeScalar(byte))
+      let isPlain =
+        byte < 128 && (character.isLetter || character.isNumber || allowed.contains(character))
+      return isPlain ? String(character) : "%" + hexadecimal(byte)
+    }.joined()
+  }
+
+  /// A code span; its text holds no backtick.
+  static func code(_ text: String) -> String {
+    "`\(text)`"
+  }
+
+  /// A fenced block, with more backticks than any line inside it begins with.
+  static func fence(_ text: String, language: String) -> String {
+    let longest = text.matches(of: /`+/).map(\.output.count).max() ?? 0
+    let marks = String(repeating: "`", count: max(3, longest + 1))
+    return "\(marks)\(language)\n\(text)\n\(marks)"
+  }
+
+  /// A block quotation around blocks.
+  static func quoted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  }
+
+  /// A table with its columns aligned.
+  static func table(_ table: Table, _ language: Language) -> String {
+    let marks = table.columns.map { column in
+      switch column.alignment {
+      case .leading: ":--"
+      case .centre: ":-:"
+      case .trailing: "--:"
+      }
+    }
+    let heads = table.columns.map { phrase($0.head[language], inTable: true) }
+    let rows = table.rows.map { $0.map { phrase($0[language], inTable: true) } }
+    return ([heads, marks] + rows).map { "| \($0.joined(separator: " | ")) |" }
+      .joined(separator: "\n")
+  }
+
+  /// Undoes `\$`, by which plain text writes a dollar sign.
+  private static func unescapedDollars(_ text: String) -> String {
+    text.replacing("\\$", with: "$")
+  }
+
+  /// A bar in a formula would end a table's cell.
+  private static func withoutBars(_ tex: String) -> String {
+    tex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ")
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}

@@ -1,0 +1,40 @@
+import Bilingual
+
+/// The fixed words of reports, in one place for both languages.
+enum Wording {
+  case kind(ItemKind)
+  case solution, answer, predict, note
+  /// Link text after a caption, with the path of a CSV file.
+  case data(String)
+  /// The line below a code excerpt, with the linked file.
+  case cutFrom(String)
+  case claim(String)
+  case basis(Claim.Basis)
+  case rule, notJudged, noVerdicts
+  case contentsPage
+
+  var text: Localized<String> {
+    switch self {
+    case .kind(.figure): Localized(en: "Figure", zh: "图")
+    case .kind(.table): Localized(en: "Table", zh: "表")
+    case .kind(.exercise): Localized(en: "Exercise", zh: "练习")
+    case .kind(.claim): Localized(en: "Claim", zh: "论断")
+    case .kind(let other): Localized(same: other.rawValue)
+    case .solution: Localized(en: "Solution", zh: "解答")
+    case .answer: Localized(en: "After you have predicted", zh: "写下预测之后再看")
+    case .predict: Localized(en: "**Predict.**", zh: "**先预测**")
+    case .note: Localized(en: "**Note**", zh: "**注**")
+    case .data(let path): Localized(en: "([data](\(path)))", zh: "（[数据](\(path))）")
+    case .cutFrom(let link): Localized(en: "Cut from \(link).", zh: "摘自 \(link)。")
+    case .claim(let id): Localized(en: "Claim \(id)", zh: "论断 \(id)")
+    case .basis(.experiment): Localized(en: "decided by experiment", zh: "由实验判定")
+    case .basis(.construction):
+      Localized(en: "true or false by construction", zh: "由构造判定，与实验无关")
+    case .rule: Localized(en: "Rule, fixed before the runs", zh: "判定规则（运行之前已定）")
+    case .notJudged: Localized(en: "not judged", zh: "未判定")
+    case .noVerdicts:
+      Localized(en: "quick budget: small sizes, no verdicts", zh: "快速预算：规模小，不作判定")
+    case .contentsPage: Localized(en: "Contents", zh: "目录")
+    }
+  }
+}

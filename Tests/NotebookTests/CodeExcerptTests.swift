@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import Notebook
+
+@Suite struct CodeExcerptTests {
+  private let source = """
+    struct Cell {
+      // region: step
+      func step() {
+
+        // region: inner
+        let i = 1
+        // endregion
+      }
+      // endregion
+      // region: open
+      let last = 2
+    }
+    """
+
+  private func excerpt(_ region: String) -> String? {
+    CodeExcerpt(path: "a.swift", content: source, region: region)?.text
+  }
+
+  @Test func cutsRegionsWithoutMarkersAndIndentation() {
+    #expect(excerpt("step") == "func step() {\n\n  let i = 1\n}")
+    #expect(excerpt("inner") == "let i = 1")
+    #expect(excerpt("none") == nil)
+  }
+
+  /// Writes files into a folder of their own and checks a directive against them.
+  private func errors(target: String, files: [String: String]) throws -> [String] {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, content) in files {
+      let url = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try content.write(to: url, atomically: true, encoding: .utf8)
+    }
+    return Sample.errors(
+      "# T\n\n:::{code} \(target)\n:::",
+      sources: SourceTree(root: root, lessonFolder: "lessons/05-lstm")
+    ).filter { $0.hasPrefix(Sample.english) }
+  }
+
+  @Test func regionsAreFoundByNameInTheLessonAndByPathElsewhere() throws {
+    let files = ["lessons/05-lstm/A.swift": source, "Sources/B.swift": source]
+    #expect(try errors(target: "step", files: files) == [])
+    #expect(try errors(target: "Sources/B.swift#step", files: files) == [])
+  }
+
+  @Test func missingFileRegionAndAmbiguityAreReportedWithTheDirectivesLine() throws {
+    let files = ["lessons/05-lstm/A.swift": source, "lessons/05-lstm/B.swift": source]
+    #expect(
+      try errors(target: "lessons/05-lstm/A.swift#stop", files: files) == [
+        "lesson.en.md:3: there is no “// region: stop” in lessons/05-lstm/A.swift; "
+          + "did you mean “step”?"
+      ])
+    #expect(
+      try errors(target: "C.swift#step", files: files) == [
+        "lesson.en.md:3: the source file “C.swift” cannot be read; "
+          + "give its path from the package's folder"
+      ])
+    #expect(
+      try errors(target: "step", files: files) == [
+        "lesson.en.md:3: there are several regions “step” in lessons/05-lstm/A.swift, "
+          + "lessons/05-lstm/B.swift; rename all but one"
+      ])
+    #expect(
+      try errors(target: "step", files: [:]) == [
+        "lesson.en.md:3: there is no “// region: step” in the lesson's folder"
+      ])
+  }
+}

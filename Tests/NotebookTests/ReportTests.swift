@@ -1,0 +1,139 @@
+import Bilingual
+import Foundation
+import Testing
+
+@testable import Notebook
+
+/// A whole report, from two prose files to two Markdown files.
+@Suite struct ReportTests {
+  private func manuscript() throws -> Manuscript {
+    let body = """
+      :::{figure} adding-curves
+      C
+      :::
+      :::{table} adding-table
+      T
+      :::
+      :::{claim} n16
+      supported: S
+      qualified: Q
+      :::
+      ::::{exercise} lag
+      Q {value}`seeds` {value}`best-constant` {value}`wild`
+      :::{solution}
+      A
+      :::
+      ::::
+      """
+    return try Manuscript(
+      Localized(
+        en: SourceText(file: Sample.english, content: "# The *LSTM*: $c_t$\n\(body)\n## End\n"),
+        zh: SourceText(file: Sample.chinese, content: "# 长短期记忆\r\n\(body)\n## 完\n")),
+      contents: try Sample.contents(), sources: Sample.noSources)
+  }
+
+  @Test func pageHasTitleNavigationBodyAndFooter() throws {
+    let report = try manuscript().report(
+      .english, provenance: Provenance(budget: .full, command: "unrolled build 05-lstm"))
+    #expect(
+      report.hasPrefix(
+        """
+        # The *LSTM*: $`c_t`$
+
+        English · [中文](README.zh.md) · [Contents](../README.md)
+
+        <a id="adding-curves"></a>
+
+
+        """))
+    #expect(
+      report.hasSuffix(
+        """
+        ## End
+
+        ---
+
+        Computed with the full budget; no result on this page was typed by hand. \
+        To make it again: `unrolled build 05-lstm`
+
+        """))
+  }
+
+  @Test func chinesePageLinksToTheEnglishOne() throws {
+    let report = try manuscript().report(
+      .chinese, provenance: Provenance(budget: .full, command: "unrolled build 05-lstm"),
+      links: ReportLinks(contentsPage: nil))
+    #expect(report.hasPrefix("# 长短期记忆\n\n[English](README.md) · 中文\n\n<a id"))
+    #expect(report.hasSuffix("手工填写的。重新生成：`unrolled build 05-lstm`\n"))
+    #expect(!report.contains("\r"))
+  }
+
+  @Test func quickBudgetAndChangedParametersAreToldAtTheHead() throws {
+    let report = try manuscript().report(
+      .english,
+      provenance: Provenance(
+        budget: .quick, command: "c",
+        changedParameters: [.init("hidden", value: "32", usual: "64")]))
+    #expect(
+      report.contains(
+        """
+        [Contents](../README.md)
+
+        > **Quick budget: small sizes, no verdicts.** The figures show how the lesson works; \
+        they decide nothing.
+        >
+        > **Changed parameters.** `hidden` is 32 instead of 64.
+
+        <a id
+        """))
+  }
+
+  @Test func codeIsShownWithALinkToItsFile() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    try "// region: a\nlet x = 1\n// endregion\n".write(
+      to: root.appending(path: "A.swift"), atomically: true, encoding: .utf8)
+    let text = SourceText(file: "l.md", content: "# T\n:::{code} A.swift#a\nAs above.\n:::")
+    let manuscript = try Manuscript(
+      Localized(en: text, zh: text), contents: try Contents(),
+      sources: SourceTree(root: root, lessonFolder: "lessons"))
+    let provenance = Provenance(budget: .full, command: "c")
+    #expect(
+      manuscript.report(.english, provenance: provenance).contains(
+        """
+        ```swift
+        let x = 1
+        ```
+
+        Cut from [`A.swift`](../../A.swift).
+
+        As above.
+        """))
+    #expect(
+      manuscript.report(
+        .english, provenance: provenance, links: ReportLinks(sourceRoot: nil)
+      ).contains("\nCut from `A.swift`.\n"))
+  }
+
+  @Test func contentsRefuseWhatCannotBeShown() {
+    let exercise = Exercise("a")
+    #expect(throws: ContentsError.duplicate(.exercise, "a")) {
+      try Contents(exercises: [exercise, exercise])
+    }
+    #expect(throws: ContentsError.badName(.exercise, "a b")) {
+      try Contents(exercises: [Exercise("a b")])
+    }
+    #expect(throws: ContentsError.raggedRow(table: "t", row: 2, cells: 0, columns: 1)) {
+      let column = Table.Column.words(Localized(same: "c"))
+      return try Contents(
+        tables: [Table("t", columns: [column], rows: [[Localized(same: "x")], []])])
+    }
+    #expect(
+      throws: ContentsError.verdictOutsideRule(
+        claim: "n16", .refuted, possible: [.supported, .qualified])
+    ) {
+      try Sample.contents(outcome: .judged(.refuted))
+    }
+  }
+}
