@@ -13,7 +13,7 @@ enum Main {
       end(with: problem.description, status: ExitCode.validationFailure.rawValue)
     } catch is Interrupted {
       end(with: "stopped; what was finished is stored, and the same command goes on", status: 130)
-    } catch where isOwn(error) {
+    } catch  where isOwn(error) {
       end(with: String(describing: error), status: ExitCode.failure.rawValue)
     } catch {
       Unrolled.exit(withError: error)
@@ -28,6 +28,7 @@ enum Main {
   /// Whether an error is the program's own and describes itself, rather than the parser's.
   private static func isOwn(_ error: any Error) -> Bool {
     error is any CustomStringConvertible && !(error is CleanExit) && !(error is ExitCode)
-      && !(error is ValidationError) && !String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+      && !(error is ValidationError)
+      && !String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
   }
 }

@@ -56,7 +56,8 @@ struct AddingResults {
           Localized(same: NumberFormat.significant(digits: 2).string(error)),
           steps.isFinite
             ? Localized(same: NumberFormat.count(Int(steps)))
-            : Localized(en: "not within \(comparison.recipe.steps)", zh: "\(comparison.recipe.steps) 步内未解决"),
+            : Localized(
+              en: "not within \(comparison.recipe.steps)", zh: "\(comparison.recipe.steps) 步内未解决"),
         ]
       })
   }

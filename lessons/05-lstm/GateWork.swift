@@ -44,7 +44,7 @@ struct GateWork {
   }
 
   let measurements: [Measurement]
-  let trace: GateTrace?
+  let recording: GateRecording?
   let order: [Int]
   let length: Int
   let sequences: Int
@@ -63,20 +63,21 @@ struct GateWork {
       }
     }
     let traced = outcomes.first { $0.gates?.trace != nil }?.gates
-    trace = traced?.trace
+    recording = traced?.trace
     // Units that write most at marked steps, compared with elsewhere, come first.
     let contrast = traced.map { gates in
       zip(gates.writingWhereItMatters, gates.writingElsewhere).map { $0 - $1 }
     }
-    order = contrast.map { contrast in contrast.indices.sorted { contrast[$0] > contrast[$1] } } ?? []
+    order =
+      contrast.map { contrast in contrast.indices.sorted { contrast[$0] > contrast[$1] } } ?? []
     length = comparison.task.length
     sequences = comparison.arms.map(\.gateSequences).max() ?? 0
     self.setting = setting
   }
 
   func add(to contents: inout LessonContents) throws {
-    if let trace {
-      let picture = GateTracePicture(trace, order: order)
+    if let recording {
+      let picture = GateTracePicture(recording, order: order)
       try contents.add("gate-traces", picture.figure, data: picture.data)
     }
     try contents.add(table)
@@ -90,7 +91,8 @@ struct GateWork {
       "gate-work",
       columns: [
         .numbers(Localized(en: "seed", zh: "种子")),
-        .numbers(Localized(en: "$|i \\odot \\tilde c|$ at marks", zh: "标记处 $|i \\odot \\tilde c|$")),
+        .numbers(
+          Localized(en: "$|i \\odot \\tilde c|$ at marks", zh: "标记处 $|i \\odot \\tilde c|$")),
         .numbers(Localized(en: "elsewhere", zh: "别处")),
         .numbers(Localized(en: "ratio", zh: "比值")),
         .numbers(Localized(en: "writers", zh: "写入单元")),
@@ -124,6 +126,7 @@ struct GateWork {
 
   private var claim: Claim {
     let ratios = measurements.map(\.ratio)
+    let factor = NumberFormat.significant(digits: 2).string(Self.writerRatio)
     let keeping = measurements.map(\.bestKeeping)
     func range(_ values: [Double], _ format: NumberFormat) -> Localized<String> {
       let low = format.string(values.min() ?? .nan)
@@ -133,16 +136,18 @@ struct GateWork {
     return Claim(
       "n15",
       quotation: "输入门：用于细胞态中调控暂态的输入；遗忘门：用于细胞态中调控上一时刻细胞态的输入",
-      translation: "The input gate controls what of the candidate enters the cell state; the forget "
+      translation:
+        "The input gate controls what of the candidate enters the cell state; the forget "
         + "gate controls what of the previous cell state does.",
       basis: .experiment,
       rule: Localized(
-        en: "Supported if with every seed the cell writes at least twice as much at marked steps as "
-          + "elsewhere, and some writing unit has a mean forget gate $f$ at unmarked steps with "
-          + "$f^{T/2} \\ge 1/2$; refuted if with no seed it writes twice as much; inconclusive if "
+        en:
+          "Supported if with every seed the cell writes at least \(factor) times as much at marked "
+          + "steps as elsewhere, and some writing unit has a mean forget gate $f$ at unmarked steps with "
+          + "$f^{T/2} \\ge 1/2$; refuted if with no seed it writes that much more; inconclusive if "
           + "the LSTM solves the task with no seed; otherwise qualified.",
-        zh: "若在每个种子下，标记处的写入量都至少是别处的两倍，且某个写入单元在无标记的步上遗忘门的均值 $f$ 满足 "
-          + "$f^{T/2} \\ge 1/2$，则判为支持；若没有一个种子达到两倍，则不成立；若 LSTM 在任何种子下都没有解决任务，"
+        zh: "若在每个种子下，标记处的写入量都至少是别处的 \(factor) 倍，且某个写入单元在无标记的步上遗忘门的均值 $f$ 满足 "
+          + "$f^{T/2} \\ge 1/2$，则判为支持；若没有一个种子达到这个倍数，则不成立；若 LSTM 在任何种子下都没有解决任务，"
           + "则尚无定论；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
@@ -151,7 +156,8 @@ struct GateWork {
           Localized(en: "writing at marks over elsewhere, by seed", zh: "标记处与别处写入量之比（各种子）"),
           range(ratios, .significant(digits: 3))),
         .init(
-          Localized(en: "best mean forget gate of a writing unit, by seed", zh: "写入单元遗忘门均值的最大者（各种子）"),
+          Localized(
+            en: "best mean forget gate of a writing unit, by seed", zh: "写入单元遗忘门均值的最大者（各种子）"),
           range(keeping, .fixed(decimals: 4))),
       ])
   }

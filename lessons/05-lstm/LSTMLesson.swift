@@ -89,7 +89,9 @@ struct LSTMLesson: Lesson {
     ] { try contents.add(Quantity(name, count: count)) }
     let rates = comparison.rates.map(\.description)
     try contents.add(
-      Quantity("rates", text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
+      Quantity(
+        "rates",
+        text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
     if case .globalNorm(let limit) = comparison.recipe.clipping {
       try contents.add(Quantity("clip-limit", Double(limit), .significant(digits: 2)))
     }

@@ -26,7 +26,7 @@ public struct GateObservation: Codable, Sendable {
   /// The mean of f_t at all other steps: what share is kept.
   public var keepingElsewhere: [Double]
   /// One sequence, step by step.
-  public var trace: GateTrace?
+  public var trace: GateRecording?
 
   /// Runs fresh sequences through a trained LSTM and records its gates.
   ///
@@ -36,8 +36,9 @@ public struct GateObservation: Codable, Sendable {
   ) throws {
     let set = TestSet(task, size: request.sequences, batch: batch, seed: seed, use: .gates)
     let hidden = trainer.network.layers[0].hidden
-    var writing = (matters: [Double](repeating: 0, count: hidden), elsewhere: [Double](repeating: 0, count: hidden))
-    var keeping = [Double](repeating: 0, count: hidden)
+    let zeros = [Double](repeating: 0, count: hidden)
+    var writing = (matters: zeros, elsewhere: zeros)
+    var keeping = zeros
     var steps = (matters: 0, elsewhere: 0)
     for batch in set.batches {
       let trace = try trainer.trace(batch)
@@ -62,7 +63,7 @@ public struct GateObservation: Codable, Sendable {
     writingElsewhere = writing.elsewhere.map { $0 / Double(steps.elsewhere) }
     keepingElsewhere = keeping.map { $0 / Double(steps.elsewhere) }
     if request.keepsTrace, let first = set.batches.first {
-      trace = GateTrace(try trainer.trace(first), of: 0, in: first, hidden: hidden)
+      trace = GateRecording(try trainer.trace(first), of: 0, in: first, hidden: hidden)
     }
   }
 }

@@ -6,7 +6,8 @@ import Notebook
 
 /// The arguments that choose lessons, their setting and their folders; shared by most commands.
 struct LessonOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The lessons, such as 05-lstm; all if none is named.", valueName: "lesson"))
+  @Argument(
+    help: ArgumentHelp("The lessons, such as 05-lstm; all if none is named.", valueName: "lesson"))
   var names: [String] = []
 
   @Option(help: "How much may be computed: quick or full.")

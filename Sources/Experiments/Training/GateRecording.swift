@@ -1,7 +1,7 @@
 import Recurrent
 
 /// One sequence inside an LSTM, step by step; numbers are rounded to four decimals.
-public struct GateTrace: Codable, Sendable {
+public struct GateRecording: Codable, Sendable {
   /// The inputs, one list of all steps for each.
   public var inputs: [[Double]]
   /// i_t, one list of all steps for each unit; so are the others.
