@@ -55,7 +55,7 @@ extension Parameters {
   }
 
   /// A part of a cell that has parameters of its own; the raw value is its symbol.
-  public enum GateName: String, CaseIterable, Sendable {
+  public enum GateName: String, CaseIterable, Codable, Sendable {
     /// i, the LSTM's input gate.
     case input = "i"
     /// f, the LSTM's forget gate.
