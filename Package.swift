@@ -61,7 +61,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "RecurrentTests", dependencies: ["Recurrent"], swiftSettings: strict),
+      name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
