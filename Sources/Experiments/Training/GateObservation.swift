@@ -30,30 +30,33 @@ public struct GateObservation: Codable, Sendable {
 
   /// Runs fresh sequences through a trained LSTM and records its gates.
   ///
-  /// - Throws: `EngineError` where the network has no such gates.
+  /// - Throws: `NoSuchGates` where the network is not an LSTM whose gates are learned.
   init<Task: SequenceTask>(
-    _ request: GateRequest, task: Task, seed: UInt64, of trainer: Trainer, batch: Int
+    _ request: GateRequest, task: Task, seed: UInt64, of trainer: Trainer
   ) throws {
-    let set = TestSet(task, size: request.sequences, batch: batch, seed: seed, use: .gates)
+    let set = TestSet(task, size: request.sequences, seed: seed, use: .gates)
     let hidden = trainer.network.layers[0].hidden
     let zeros = [Double](repeating: 0, count: hidden)
     var writing = (matters: zeros, elsewhere: zeros)
     var keeping = zeros
     var steps = (matters: 0, elsewhere: 0)
     for batch in set.batches {
-      let trace = try trainer.trace(batch)
+      let gates = try LSTMGates(of: trainer, batch)
+      if trace == nil, request.keepsTrace {
+        trace = GateRecording(gates, of: 0, in: batch, hidden: hidden)
+      }
       for t in 0..<batch.length {
         for sequence in 0..<batch.size {
           let matters = task.matters(step: t, of: sequence, in: batch)
           if matters { steps.matters += 1 } else { steps.elsewhere += 1 }
           let row = (t * batch.size + sequence) * hidden
           for unit in 0..<hidden {
-            let written = Double(abs(trace.input[row + unit] * trace.candidate[row + unit]))
+            let written = Double(abs(gates.input[row + unit] * gates.candidate[row + unit]))
             if matters {
               writing.matters[unit] += written
             } else {
               writing.elsewhere[unit] += written
-              keeping[unit] += Double(trace.forget[row + unit])
+              keeping[unit] += Double(gates.forget[row + unit])
             }
           }
         }
@@ -62,8 +65,34 @@ public struct GateObservation: Codable, Sendable {
     writingWhereItMatters = writing.matters.map { $0 / Double(steps.matters) }
     writingElsewhere = writing.elsewhere.map { $0 / Double(steps.elsewhere) }
     keepingElsewhere = keeping.map { $0 / Double(steps.elsewhere) }
-    if request.keepsTrace, let first = set.batches.first {
-      trace = GateRecording(try trainer.trace(first), of: 0, in: first, hidden: hidden)
-    }
+  }
+}
+
+/// The gates and the cell state of an LSTM's first layer over a batch, each [T][B][H].
+struct LSTMGates {
+  let input: [Float]
+  let forget: [Float]
+  let output: [Float]
+  let candidate: [Float]
+  let cell: [Float]
+
+  /// - Throws: `NoSuchGates`.
+  init(of trainer: Trainer, _ batch: Batch) throws {
+    let pass = try trainer.trace(batch)[layer: 0]
+    guard let pass, let input = pass.gates[.input], let forget = pass.gates[.forget],
+      let output = pass.gates[.output], let candidate = pass.gates[.candidate]
+    else { throw NoSuchGates() }
+    self.input = input
+    self.forget = forget
+    self.output = output
+    self.candidate = candidate
+    cell = pass.c
+  }
+}
+
+/// Gates are to be observed of a network that does not have them.
+struct NoSuchGates: Error, CustomStringConvertible {
+  var description: String {
+    "gates can be observed of an LSTM whose gates are all learned, and of no other network"
   }
 }

@@ -16,7 +16,7 @@ public struct GateRecording: Codable, Sendable {
   public var cell: [[Double]]
 
   /// Takes one sequence out of a batch.
-  init(_ trace: Trace, of sequence: Int, in batch: Batch, hidden: Int) {
+  init(_ gates: LSTMGates, of sequence: Int, in batch: Batch, hidden: Int) {
     func series(_ values: [Float], width: Int) -> [[Double]] {
       (0..<width).map { unit in
         (0..<batch.length).map { t in
@@ -26,10 +26,10 @@ public struct GateRecording: Codable, Sendable {
       }
     }
     inputs = series(batch.x, width: batch.inputs)
-    input = series(trace.input, width: hidden)
-    forget = series(trace.forget, width: hidden)
-    output = series(trace.output, width: hidden)
-    candidate = series(trace.candidate, width: hidden)
-    cell = series(trace.cell, width: hidden)
+    input = series(gates.input, width: hidden)
+    forget = series(gates.forget, width: hidden)
+    output = series(gates.output, width: hidden)
+    candidate = series(gates.candidate, width: hidden)
+    cell = series(gates.cell, width: hidden)
   }
 }

@@ -9,20 +9,24 @@ struct TestSet<Task: SequenceTask> {
     case gates = "sequences whose gates are observed"
   }
 
+  /// The sequences, a few hundred at a time so that a pass over them stays in the caches.
   let batches: [Batch]
+  private let size: Int
 
-  /// Draws at least `size` sequences, in whole batches.
-  init(_ task: Task, size: Int, batch: Int, seed: UInt64, use: Use) {
-    batches = (0..<(size + batch - 1) / batch).map { index in
-      var stream = RandomStream(seed: seed, purpose: use.rawValue, index: UInt64(index))
-      return task.batch(of: batch, from: &stream)
+  /// Draws `size` sequences.
+  init(_ task: Task, size: Int, seed: UInt64, use: Use) {
+    let largest = 250
+    self.size = size
+    batches = stride(from: 0, to: size, by: largest).map { first in
+      var stream = RandomStream(seed: seed, purpose: use.rawValue, index: UInt64(first))
+      return task.batch(of: min(largest, size - first), from: &stream)
     }
   }
 
   /// The mean loss over the set.
   func error(of trainer: Trainer) throws -> Double {
     var sum = 0.0
-    for batch in batches { sum += Double(try trainer.evaluate(batch).loss) }
-    return sum / Double(batches.count)
+    for batch in batches { sum += try trainer.evaluate(batch).loss * Double(batch.size) }
+    return sum / Double(size)
   }
 }

@@ -70,8 +70,7 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
       network, parameters: Parameters(network, initialisation, seed: seed),
       batch: recipe.batch, length: task.length, loss: task.loss, optimiser: recipe.optimiser,
       rate: .constant(recipe.rate), clipping: recipe.clipping)
-    let test = TestSet(
-      task, size: observation.testSize, batch: recipe.batch, seed: seed, use: .curve)
+    let test = TestSet(task, size: observation.testSize, seed: seed, use: .curve)
     var batch = task.emptyBatch(of: recipe.batch)
     var outcome = TrainingOutcome()
 
@@ -95,13 +94,11 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
     }
 
     if observation.finalTestSize > 0, outcome.divergedAt == nil {
-      let final = TestSet(
-        task, size: observation.finalTestSize, batch: recipe.batch, seed: seed, use: .verdict)
+      let final = TestSet(task, size: observation.finalTestSize, seed: seed, use: .verdict)
       outcome.finalError = try final.error(of: trainer)
     }
     if let request = observation.gates, outcome.divergedAt == nil {
-      outcome.gates = try GateObservation(
-        request, task: task, seed: seed, of: trainer, batch: recipe.batch)
+      outcome.gates = try GateObservation(request, task: task, seed: seed, of: trainer)
     }
     return outcome
   }
