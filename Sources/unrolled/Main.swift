@@ -13,22 +13,16 @@ enum Main {
       end(with: problem.description, status: ExitCode.validationFailure.rawValue)
     } catch is Interrupted {
       end(with: "stopped; what was finished is stored, and the same command goes on", status: 130)
-    } catch  where isOwn(error) {
-      end(with: String(describing: error), status: ExitCode.failure.rawValue)
-    } catch {
+    } catch where Unrolled.exitCode(for: error) != .failure || error is ExitCode {
+      // The parser's own: help, and arguments that it refuses.
       Unrolled.exit(withError: error)
+    } catch {
+      end(with: String(describing: error), status: ExitCode.failure.rawValue)
     }
   }
 
   private static func end(with message: String, status: Int32) -> Never {
     FileHandle.standardError.write(Data("unrolled: \(message)\n".utf8))
     exit(status)
-  }
-
-  /// Whether an error is the program's own and describes itself, rather than the parser's.
-  private static func isOwn(_ error: any Error) -> Bool {
-    error is any CustomStringConvertible && !(error is CleanExit) && !(error is ExitCode)
-      && !(error is ValidationError)
-      && !String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
   }
 }

@@ -20,7 +20,7 @@ public enum AtomicFile {
       defer { try? handle.close() }
       try handle.write(contentsOf: data)
       try handle.synchronize()
-      guard rename(scratch.path, file.path) == 0 else {
+      guard unsafe rename(scratch.path, file.path) == 0 else {
         throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
       }
     } catch {
