@@ -97,7 +97,8 @@ final class ReadoutPass {
   }
 
   /// The row of a lane's output at a time, or nil where it is not scored.
-  @inline(always) private func row(time: Int, lane: Int, length: Int, _ scored: Range<Int>) -> Int? {
+  @inline(always) private func row(time: Int, lane: Int, length: Int, _ scored: Range<Int>) -> Int?
+  {
     if readout == .last { return time == length &- 1 ? lane : nil }
     return scored.contains(time) ? (time &- scored.lowerBound) &* lanes &+ lane : nil
   }

@@ -72,7 +72,8 @@ public final class Trainer {
   }
 
   /// The loss and its gradient, without taking a step.
-  public func gradients(_ batch: Batch) throws(EngineError) -> (loss: Double, gradient: Parameters) {
+  public func gradients(_ batch: Batch) throws(EngineError) -> (loss: Double, gradient: Parameters)
+  {
     let loss = computeGradient(batch)
     var result = Parameters(layout: layout)
     result.values = gradient.array(count: layout.count)
