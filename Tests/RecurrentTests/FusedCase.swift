@@ -95,9 +95,10 @@ struct FusedCase {
       sourceLocation: sourceLocation)
     let largest = plain.parameters.values.map(abs).max() ?? 0
     for tensor in parameters.layout.tensors {
-      let worst = tensor.range.map {
-        abs(Double(fused.gradient.values[$0]) - plain.parameters.values[$0])
-      }.max() ?? 0
+      let worst =
+        tensor.range.map {
+          abs(Double(fused.gradient.values[$0]) - plain.parameters.values[$0])
+        }.max() ?? 0
       #expect(
         worst <= 1e-5 * largest, "\(tensor.name) of \(self): \(worst / largest)",
         sourceLocation: sourceLocation)
