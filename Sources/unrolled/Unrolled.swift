@@ -6,10 +6,13 @@ struct Unrolled: ParsableCommand {
     commandName: "unrolled",
     abstract: "Lessons on recurrent networks that compute their own figures, numbers and verdicts.",
     discussion: """
-      Begin with:
-        unrolled list                                    what there is, and what is stored
-        unrolled build --budget quick --output quick     everything in small, in seconds
-        unrolled build                                   the reports of the full budget, in output/
+      Begin with one of
+        unrolled list
+        unrolled build --budget quick --output quick
+        unrolled build
+      which show what is there, make everything in small, and write the full reports.
       """,
-    subcommands: [ListCommand.self, BuildCommand.self, PlotsCommand.self, CheckCommand.self])
+    subcommands: [
+      ListCommand.self, BuildCommand.self, PlotsCommand.self, CheckCommand.self, BenchCommand.self,
+    ])
 }

@@ -46,33 +46,33 @@ struct BackwardUnits {
 }
 
 /// How the kernels get a gate's value.
-enum GateSource {
+enum GateInput {
   /// From a column of the panel, counted in vectors.
   case column(Int)
   /// The same number everywhere.
   case constant(Float)
 
   /// The gate, given the panel's columns after activation.
-  @inline(always) func value(_ columns: Floats) -> Vector {
+  @inline(always) func value(_ columns: Floats) -> Float32x16 {
     switch self {
     case .column(let index): columns.vector(at: index &* vectorWidth)
-    case .constant(let value): Vector(repeating: value)
+    case .constant(let value): Float32x16(repeating: value)
     }
   }
 
   /// Applies σ to the gate's column and returns the gate.
-  @inline(always) func activate(_ columns: Floats) -> Vector {
+  @inline(always) func activate(_ columns: Floats) -> Float32x16 {
     switch self {
     case .column(let index):
       let gate = columns.vector(at: index &* vectorWidth).sigmoid()
       columns.store(gate, at: index &* vectorWidth)
       return gate
-    case .constant(let value): return Vector(repeating: value)
+    case .constant(let value): return Float32x16(repeating: value)
     }
   }
 
   /// Writes the gradient of the gate's pre-activation, given the gate and the gradient of it.
-  @inline(always) func backpropagate(_ gradient: Vector, gate: Vector, to errors: Floats) {
+  @inline(always) func backpropagate(_ gradient: Float32x16, gate: Float32x16, to errors: Floats) {
     if case .column(let index) = self {
       errors.store(gradient * Sigmoid.slope(gate), at: index &* vectorWidth)
     }

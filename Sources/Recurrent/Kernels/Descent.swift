@@ -51,10 +51,10 @@ struct Descent {
     case .none: break
     case .globalNorm(let limit):
       guard norm > Double(limit) else { break }
-      let scale = Vector(repeating: Float(Double(limit) / norm))
+      let scale = Float32x16(repeating: Float(Double(limit) / norm))
       each { gradient.store(gradient.vector(at: $0) * scale, at: $0) }
     case .elementWise(let limit):
-      let high = Vector(repeating: limit)
+      let high = Float32x16(repeating: limit)
       each { index in
         var g = gradient.vector(at: index)
         g.replace(with: high, where: g .> high)
@@ -66,12 +66,12 @@ struct Descent {
 
   /// v ← μ v + g, w ← w − rate · v.
   private func sgd(_ weights: Floats, _ gradient: Floats, _ rate: Float, _ momentum: Float) {
-    let mu = Vector(repeating: momentum)
-    let step = Vector(repeating: -rate)
+    let mu = Float32x16(repeating: momentum)
+    let step = Float32x16(repeating: -rate)
     each { index in
-      let v = Vector.fused(mu, first.vector(at: index), gradient.vector(at: index))
+      let v = Float32x16.fused(mu, first.vector(at: index), gradient.vector(at: index))
       first.store(v, at: index)
-      weights.store(Vector.fused(step, v, weights.vector(at: index)), at: index)
+      weights.store(Float32x16.fused(step, v, weights.vector(at: index)), at: index)
     }
   }
 
@@ -80,17 +80,17 @@ struct Descent {
     _ weights: Floats, _ gradient: Floats, _ rate: Float, _ decay: Float, _ epsilon: Float,
     _ epsilonInsideRoot: Bool
   ) {
-    let d = Vector(repeating: decay)
-    let rest = Vector(repeating: 1 - decay)
-    let step = Vector(repeating: -rate)
-    let inside = Vector(repeating: epsilonInsideRoot ? epsilon : 0)
-    let outside = Vector(repeating: epsilonInsideRoot ? 0 : epsilon)
+    let d = Float32x16(repeating: decay)
+    let rest = Float32x16(repeating: 1 - decay)
+    let step = Float32x16(repeating: -rate)
+    let inside = Float32x16(repeating: epsilonInsideRoot ? epsilon : 0)
+    let outside = Float32x16(repeating: epsilonInsideRoot ? 0 : epsilon)
     each { index in
       let g = gradient.vector(at: index)
-      let s = Vector.fused(d, second.vector(at: index), rest * g * g)
+      let s = Float32x16.fused(d, second.vector(at: index), rest * g * g)
       second.store(s, at: index)
       let root = (s + inside).squareRoot() + outside
-      weights.store(Vector.fused(step, g / root, weights.vector(at: index)), at: index)
+      weights.store(Float32x16.fused(step, g / root, weights.vector(at: index)), at: index)
     }
   }
 
@@ -99,18 +99,18 @@ struct Descent {
     _ weights: Floats, _ gradient: Floats, _ rate: Float, _ beta1: Float, _ beta2: Float,
     _ epsilon: Float
   ) {
-    let (b1, b2) = (Vector(repeating: beta1), Vector(repeating: beta2))
-    let (rest1, rest2) = (Vector(repeating: 1 - beta1), Vector(repeating: 1 - beta2))
-    let step = Vector(repeating: Float(-Double(rate) / (1 - powers.0)))
-    let correction = Vector(repeating: Float(1 / (1 - powers.1)))
+    let (b1, b2) = (Float32x16(repeating: beta1), Float32x16(repeating: beta2))
+    let (rest1, rest2) = (Float32x16(repeating: 1 - beta1), Float32x16(repeating: 1 - beta2))
+    let step = Float32x16(repeating: Float(-Double(rate) / (1 - powers.0)))
+    let correction = Float32x16(repeating: Float(1 / (1 - powers.1)))
     each { index in
       let g = gradient.vector(at: index)
-      let m = Vector.fused(b1, first.vector(at: index), rest1 * g)
-      let v = Vector.fused(b2, second.vector(at: index), rest2 * g * g)
+      let m = Float32x16.fused(b1, first.vector(at: index), rest1 * g)
+      let v = Float32x16.fused(b2, second.vector(at: index), rest2 * g * g)
       first.store(m, at: index)
       second.store(v, at: index)
       let root = (v * correction).squareRoot() + epsilon
-      weights.store(Vector.fused(step, m / root, weights.vector(at: index)), at: index)
+      weights.store(Float32x16.fused(step, m / root, weights.vector(at: index)), at: index)
     }
   }
 

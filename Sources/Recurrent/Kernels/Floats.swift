@@ -20,16 +20,18 @@
   }
 
   /// The sixteen numbers from here on.
-  @inline(always) var vector: Vector {
-    get { unsafe UnsafeRawPointer(base).loadUnaligned(as: Vector.self) }
-    nonmutating set { unsafe UnsafeMutableRawPointer(base).storeBytes(of: newValue, as: Vector.self) }
+  @inline(always) var vector: Float32x16 {
+    get { unsafe UnsafeRawPointer(base).loadUnaligned(as: Float32x16.self) }
+    nonmutating set {
+      unsafe UnsafeMutableRawPointer(base).storeBytes(of: newValue, as: Float32x16.self)
+    }
   }
 
   /// The sixteen numbers `offset` further on.
-  @inline(always) func vector(at offset: Int) -> Vector { (self + offset).vector }
+  @inline(always) func vector(at offset: Int) -> Float32x16 { (self + offset).vector }
 
   /// Writes sixteen numbers `offset` further on.
-  @inline(always) func store(_ value: Vector, at offset: Int) { (self + offset).vector = value }
+  @inline(always) func store(_ value: Float32x16, at offset: Int) { (self + offset).vector = value }
 
   /// Copies numbers from another place; the two must not overlap.
   @inline(always) func copy(_ source: Floats, count: Int) {

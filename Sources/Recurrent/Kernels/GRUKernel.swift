@@ -3,8 +3,8 @@
 /// A panel's columns are a_h, the learned ones of r and z, and a_x: the product with h_{t−1} fills all
 /// but the last, the product with x_t all but the first. Afterwards the last holds n.
 struct GRUKernel<Candidate: ActivationFunction>: CellKernel {
-  let reset: GateSource
-  let update: GateSource
+  let reset: GateInput
+  let update: GateInput
   /// The column of a_x, then of n.
   let candidate: Int
 
@@ -29,11 +29,11 @@ struct GRUKernel<Candidate: ActivationFunction>: CellKernel {
     let columns = units.columns
     let r = reset.activate(columns)
     let z = update.activate(columns)
-    let a = Vector.fused(r, columns.vector, columns.vector(at: candidate &* vectorWidth))
+    let a = Float32x16.fused(r, columns.vector, columns.vector(at: candidate &* vectorWidth))
     let n = Candidate.value(a)
     columns.store(n, at: candidate &* vectorWidth)
     // (1 − z) n + z h = n + z (h − n)
-    units.state.vector = Vector.fused(z, units.previousState.vector - n, n)
+    units.state.vector = Float32x16.fused(z, units.previousState.vector - n, n)
   }
 
   @inline(always) func backward(_ units: BackwardUnits) {

@@ -1,11 +1,11 @@
 /// c_t = f ⊙ c_{t−1} + i ⊙ c̃, h_t = o ⊙ tanh(c_t).
 struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
   /// The input gate; nil where i = 1 − f.
-  let input: GateSource?
-  let forget: GateSource
+  let input: GateInput?
+  let forget: GateInput
   /// The column of the candidate.
   let candidate: Int
-  let output: GateSource
+  let output: GateInput
 
   /// Finds each gate's column in PyTorch's order i, f, c̃, o of those that are learned.
   init(_ lstm: LSTM) {
@@ -37,7 +37,7 @@ struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
     let cCandidate = Candidate.value(columns.vector(at: candidate &* vectorWidth))
     columns.store(cCandidate, at: candidate &* vectorWidth)
     let o = output.activate(columns)
-    let c = Vector.fused(f, units.previousCell.vector, i * cCandidate)
+    let c = Float32x16.fused(f, units.previousCell.vector, i * cCandidate)
     units.cell.vector = c
     units.state.vector = o * c.hyperbolicTangent()
   }
@@ -52,7 +52,7 @@ struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
     let cPrevious = units.previousCell.vector
     let cActivated = units.cell.vector.hyperbolicTangent()
     let dh = units.stateGradient.vector
-    let dc = Vector.fused(dh * o, Tanh.slope(cActivated), units.cellGradient.vector)
+    let dc = Float32x16.fused(dh * o, Tanh.slope(cActivated), units.cellGradient.vector)
     let di = dc * cCandidate
     // With i = 1 − f the forget gate also moves the input gate, the other way.
     let df = input == nil ? dc * (cPrevious - cCandidate) : dc * cPrevious

@@ -6,7 +6,8 @@
 final class LayerPass {
   let weights: PackedLayer
   let plan: LayerPlan
-  let lanes: Int
+  /// How many lanes there are; at most as many as at the beginning.
+  var lanes: Int
   /// The length of each lane's sequence.
   var lengths: [Int]
   /// How many steps of gates are kept: all for a pass that goes back, otherwise 1.

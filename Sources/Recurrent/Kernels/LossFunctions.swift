@@ -19,7 +19,7 @@ enum LossFunctions {
   ) -> Double {
     var sum = 0.0
     for output in 0..<count {
-      let value = Vector(repeating: y[output])
+      let value = Float32x16(repeating: y[output])
       let target = targets[first &+ output]
       let tail = ((-value.magnitude).exponential() + 1).logarithm()[0]
       sum += Double(max(value[0], 0)) - Double(target) * Double(value[0]) + Double(tail)
@@ -37,7 +37,7 @@ enum LossFunctions {
     let margin = highest - y[target]
     // Behind the last output e^−∞ = 0 keeps the padding out of the sum.
     for output in count..<roundedUp(count) { y[output] = -.infinity }
-    var sums = Vector.zero
+    var sums = Float32x16.zero
     var first = 0
     while first < count {
       let exponentials = (y.vector(at: first) - highest).exponential()
@@ -49,6 +49,6 @@ enum LossFunctions {
     for output in 0..<count {
       y[output] = (y[output] / sum - (output == target ? 1 : 0)) * scale
     }
-    return Double(Vector(repeating: sum).logarithm()[0]) + Double(margin)
+    return Double(Float32x16(repeating: sum).logarithm()[0]) + Double(margin)
   }
 }

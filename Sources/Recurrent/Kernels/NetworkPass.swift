@@ -4,59 +4,83 @@
 final class NetworkPass {
   let weights: PackedNetwork
   /// The chunk's sequences in the batch.
-  let lanes: Range<Int>
+  var lanes: Range<Int> { didSet { setLanes() } }
   /// For each layer its directions.
   let layers: [[LayerPass]]
-  /// The sum of the losses of all scored outputs.
-  private(set) var loss = 0.0
+  let readout: ReadoutPass
+  /// The chunk's part of the loss.
+  var loss = 0.0
   private let arena = Arena()
-  private let steps: Int
-  private let readout: ReadoutPass
+  /// Whether no more than one step is kept, so that all layers take a step before the next.
+  private let isRing: Bool
   /// dL/dx of each layer but the first: [steps × lanes, I].
   private let inputGradients: [Rows?]
 
-  init(_ weights: PackedNetwork, lanes: Range<Int>, steps: Int) {
+  /// What a pass is for.
+  enum Purpose {
+    /// Forward and back: all steps are kept.
+    case training
+    /// Forward alone: one step is kept where every layer reads forward.
+    case evaluation
+  }
+
+  init(_ weights: PackedNetwork, lanes: Range<Int>, steps: Int, for purpose: Purpose) {
     self.weights = weights
     self.lanes = lanes
-    self.steps = steps
     let arena = arena
+    let goesBack = purpose == .training
+    let isRing = !goesBack && weights.network.layers.allSatisfy { $0.direction == .forward }
+    self.isRing = isRing
     layers = weights.layers.map { directions in
       directions.map {
-        LayerPass($0, lanes: lanes.count, history: steps, goesBack: true, arena: arena)
+        LayerPass(
+          $0, lanes: lanes.count, history: isRing ? 1 : steps, goesBack: goesBack, arena: arena)
       }
     }
     readout = ReadoutPass(weights, lanes: lanes.count, steps: steps, arena: arena)
     inputGradients = weights.layers.map { directions in
-      guard let first = directions.first, first.needsInputGradient else { return nil }
+      guard goesBack, let first = directions.first, first.needsInputGradient else { return nil }
       return arena.rows(steps * lanes.count, of: roundedUp(first.plan.inputs))
     }
   }
 
-  /// Runs all steps and the loss; afterwards the errors of the outputs are in place.
-  func forward(_ batch: Batch, _ score: Score) {
+  /// Runs all steps; afterwards the outputs of all scored steps are there.
+  func forward(_ batch: Batch) {
     setLengths(batch)
-    for (index, directions) in layers.enumerated() {
-      for pass in directions {
-        pass.clearInitialState()
-        for step in 0..<batch.length {
-          if index == 0 {
-            pass.load(batch, lanes: lanes, step: step)
-          } else {
-            pass.load(layers[index - 1], step: step)
-          }
-          pass.forward(step)
+    for directions in layers {
+      for pass in directions { pass.clearInitialState() }
+    }
+    guard let top = layers.last else { return }
+    if isRing {
+      for step in 0..<batch.length {
+        for index in layers.indices { forward(layers[index][0], layer: index, step, batch) }
+        readout.forward(top[0], step: step, of: batch.length)
+      }
+    } else {
+      // Layer by layer, so that a layer's weights stay in the cache.
+      for (index, directions) in layers.enumerated() {
+        for pass in directions {
+          for step in 0..<batch.length { forward(pass, layer: index, step, batch) }
         }
       }
-    }
-    if let top = layers.last {
       readout.forward(top, batch)
-      loss = score.evaluate(
-        readout.outputs, batch, lanes: lanes)
     }
   }
 
+  private func forward(_ pass: LayerPass, layer: Int, _ step: Int, _ batch: Batch) {
+    if layer == 0 {
+      pass.load(batch, lanes: lanes, step: step)
+    } else {
+      pass.load(layers[layer - 1], step: step)
+    }
+    pass.forward(step)
+  }
+
   /// Runs all steps back; afterwards each layer holds the gradient of its weights.
-  func backward(_ batch: Batch) {
+  ///
+  /// The errors of the outputs have to be in their place.
+  /// - Parameter observe: sees each pass with dL/dh_t complete, just before it goes back through a step.
+  func backward(_ batch: Batch, observe: ((LayerPass, Int) -> Void)? = nil) {
     guard let top = layers.last else { return }
     readout.backward(top, batch)
     for index in layers.indices.reversed() {
@@ -71,6 +95,7 @@ final class NetworkPass {
           } else if let above = inputGradients[index + 1] {
             pass.addOutputGradient(above, column: direction * pass.plan.hidden, step: step)
           }
+          observe?(pass, step)
           pass.backward(step, of: batch.length, inputGradient: inputGradients[index])
         }
       }
@@ -100,6 +125,13 @@ final class NetworkPass {
       }
     }
     weights.readout.unpack(readout.gradient, addingTo: gradient)
+  }
+
+  private func setLanes() {
+    readout.lanes = lanes.count
+    for directions in layers {
+      for pass in directions { pass.lanes = lanes.count }
+    }
   }
 
   private func setLengths(_ batch: Batch) {

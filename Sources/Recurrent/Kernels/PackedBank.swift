@@ -133,7 +133,7 @@ struct PackedBank {
     let rows = rows + units.lowerBound * stride
     if units.count == vectorWidth {
       for k in 0..<length {
-        var vector = Vector.zero
+        var vector = Float32x16.zero
         for unit in 0..<vectorWidth { vector[unit] = rows[unit &* stride &+ k] }
         packed[k].vector = vector
       }

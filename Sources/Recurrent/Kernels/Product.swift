@@ -63,11 +63,11 @@ func product(
 ) {
   var sums: Tile<lanes, vectors>
   if accumulation == .replacing {
-    sums = Tile(repeating: InlineArray(repeating: Vector.zero))
+    sums = Tile(repeating: InlineArray(repeating: Float32x16.zero))
   } else {
     sums = y.tile()
     if accumulation == .replacingFirst {
-      for lane in 0..<lanes { sums[lane][0] = Vector.zero }
+      for lane in 0..<lanes { sums[lane][0] = Float32x16.zero }
     }
   }
   x.multiply(weights, count: count, into: &sums)
@@ -86,8 +86,9 @@ func product(
 }
 
 /// Splits a count into the fewest parts of at most `most`, as even as can be.
-@inline(always) func evenly(_ count: Int, atMost most: Int, _ body: (_ start: Int, _ size: Int) -> Void)
-{
+@inline(always) func evenly(
+  _ count: Int, atMost most: Int, _ body: (_ start: Int, _ size: Int) -> Void
+) {
   var left = (count &+ most &- 1) / most
   var start = 0
   while left > 0 {

@@ -5,7 +5,7 @@ final class ReadoutPass {
   let outputs: Rows
   /// The gradient of the packed weights.
   let gradient: Floats
-  private let lanes: Int
+  var lanes: Int
   private let readout: Network.Steps
   /// Rows [1 | h] of all directions, where the layer's own rows cannot be read in their place.
   private let gathered: Rows?
@@ -33,6 +33,15 @@ final class ReadoutPass {
     if gathered != nil { gather(top, scored) }
     weights.forward(
       features(top, scored), to: outputs, pairs: scored.count &* lanes)
+  }
+
+  /// Computes the outputs of a step, if it is scored, as soon as its states are there.
+  func forward(_ top: LayerPass, step: Int, of length: Int) {
+    let scored = readout.scored(of: length)
+    guard readout == .last ? step == length &- 1 : scored.contains(step) else { return }
+    weights.forward(
+      top.rows(at: step &+ 1).from(column: top.plan.inputs),
+      to: outputs.from(row: (step &- scored.lowerBound) &* lanes), pairs: lanes)
   }
 
   /// From the errors of the outputs to the gradient of the weights and of the features.
@@ -97,7 +106,8 @@ final class ReadoutPass {
   }
 
   /// The row of a lane's output at a time, or nil where it is not scored.
-  @inline(always) private func row(time: Int, lane: Int, length: Int, _ scored: Range<Int>) -> Int? {
+  @inline(always) private func row(time: Int, lane: Int, length: Int, _ scored: Range<Int>) -> Int?
+  {
     if readout == .last { return time == length &- 1 ? lane : nil }
     return scored.contains(time) ? (time &- scored.lowerBound) &* lanes &+ lane : nil
   }

@@ -15,7 +15,8 @@ struct Score {
     var scored = 0
     let steps = network.readout.scored(of: batch.length)
     for step in steps {
-      for sequence in 0..<batch.size where
+      for sequence in 0..<batch.size
+      where
         Self.isScored(batch, network.readout, step: step, first: steps.lowerBound, sequence)
       {
         scored += 1

@@ -4,7 +4,9 @@ import CProcessor
 ///
 /// A tile broadcasts one number of each lane and multiplies it with vectors of weights. Sixteen
 /// units share a vector, lanes do not, so nothing is ever transposed and a batch needs no padding.
-typealias Tile<let lanes: Int, let vectors: Int> = InlineArray<lanes, InlineArray<vectors, Vector>>
+typealias Tile<let lanes: Int, let vectors: Int> = InlineArray<
+  lanes, InlineArray<vectors, Float32x16>
+>
 
 /// Names a tile's shape where a generic function needs it.
 enum Shape<let lanes: Int, let vectors: Int> {}
@@ -46,9 +48,9 @@ extension Rows {
   ) {
     var row = weights.start
     for k in 0..<count {
-      let w = InlineArray<vectors, Vector> { row.vector(at: $0 &* vectorWidth) }
+      let w = InlineArray<vectors, Float32x16> { row.vector(at: $0 &* vectorWidth) }
       for lane in 0..<lanes {
-        let x = Vector(repeating: start[lane &* stride &+ k])
+        let x = Float32x16(repeating: start[lane &* stride &+ k])
         for q in 0..<vectors {
           unsafe sums[unchecked: lane][unchecked: q].addProduct(w[unchecked: q], x)
         }
@@ -64,9 +66,9 @@ extension Rows {
     var x = start
     var row = errors.start
     for _ in 0..<count {
-      let e = InlineArray<vectors, Vector> { row.vector(at: $0 &* vectorWidth) }
+      let e = InlineArray<vectors, Float32x16> { row.vector(at: $0 &* vectorWidth) }
       for column in 0..<columns {
-        let value = Vector(repeating: x[column])
+        let value = Float32x16(repeating: x[column])
         for q in 0..<vectors {
           unsafe sums[unchecked: column][unchecked: q].addProduct(e[unchecked: q], value)
         }
@@ -79,7 +81,7 @@ extension Rows {
   /// The tile whose first row and column this is.
   @inline(always) func tile<let lanes: Int, let vectors: Int>() -> Tile<lanes, vectors> {
     Tile<lanes, vectors> { lane in
-      InlineArray<vectors, Vector> { q in start.vector(at: lane &* stride &+ q &* vectorWidth) }
+      InlineArray<vectors, Float32x16> { q in start.vector(at: lane &* stride &+ q &* vectorWidth) }
     }
   }
 

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Trains a network with the fused kernels: forward, back-propagation through time, clipping, optimiser.
 ///
 /// All memory that a step needs is allocated here; a step allocates nothing. The same calls give the
@@ -33,6 +31,16 @@ public final class Trainer {
     optimiser: Optimiser = .adam(), rate: LearningRate, clipping: Clipping = .none,
     threads: Int = 1
   ) throws(EngineError) {
+    try network.validate()
+    try EngineError.requireSize(batch, "size of the batch")
+    try EngineError.requireSize(length, "length of the batch")
+    try EngineError.requireSize(threads, "number of threads")
+    try optimiser.validate()
+    try rate.validate()
+    try clipping.validate()
+    guard parameters.layout.network == network else {
+      throw .wiring("the parameters belong to another network; make them with Parameters(network)")
+    }
     self.network = network
     layout = parameters.layout
     limits = (batch, length)
@@ -41,7 +49,7 @@ public final class Trainer {
     self.threads = threads
     let packed = PackedNetwork(parameters.layout)
     self.packed = packed
-    passes = Chunks.of(batch).map { NetworkPass(packed, lanes: $0, steps: length) }
+    passes = Chunks.of(batch).map { NetworkPass(packed, lanes: $0, steps: length, for: .training) }
     weights = arena.floats(layout.count)
     gradient = arena.floats(layout.count)
     descent = Descent(optimiser, clipping, count: layout.count, arena: arena)
@@ -61,6 +69,7 @@ public final class Trainer {
   ///
   /// Where loss or gradient are not finite, the parameters stay as they are and the result says so.
   public func step(_ batch: Batch) throws(EngineError) -> Step {
+    try validate(batch)
     let loss = computeGradient(batch)
     let norm = Descent.norm(gradient, count: layout.count)
     let result = Step(loss: loss, gradientNorm: norm)
@@ -72,51 +81,58 @@ public final class Trainer {
   }
 
   /// The loss and its gradient, without taking a step.
-  public func gradients(_ batch: Batch) throws(EngineError) -> (loss: Double, gradient: Parameters) {
+  public func gradients(_ batch: Batch) throws(EngineError) -> (loss: Double, gradient: Parameters)
+  {
+    try validate(batch)
     let loss = computeGradient(batch)
     var result = Parameters(layout: layout)
     result.values = gradient.array(count: layout.count)
     return (loss, result)
   }
 
+  /// The loss and the outputs of any number of sequences of any length, forward only.
+  public func evaluate(_ batch: Batch) throws(EngineError) -> Evaluation {
+    try batch.validate(network, loss)
+    packed.pack(weights)
+    return Evaluation(packed, batch, loss, threads: threads)
+  }
+
+  /// The states and gates of sequences and, where asked for, dL/dh_t and dL/dc_t at each step.
+  public func trace(_ batch: Batch, withGradients: Bool = false) throws(EngineError) -> Trace {
+    try batch.validate(network, loss)
+    if withGradients, case .none = batch.targets { throw .nothingScored }
+    packed.pack(weights)
+    return Trace(packed, batch, withGradients ? loss : nil)
+  }
+
+  private func validate(_ batch: Batch) throws(EngineError) {
+    try batch.validate(network, loss)
+    if case .none = batch.targets { throw .nothingScored }
+    guard batch.size == limits.batch else {
+      throw .mismatch(of: "size of the batch", is: batch.size, expected: limits.batch)
+    }
+    guard batch.length <= limits.length else {
+      throw .mismatch(
+        of: "length of the batch", is: batch.length, expected: limits.length)
+    }
+  }
+
   /// Leaves the gradient in the parameters' order and returns the loss.
   private func computeGradient(_ batch: Batch) -> Double {
     packed.pack(weights)
     let score = Score(loss, network, batch)
-    run { pass in
-      pass.forward(batch, score)
+    Workers.run(passes.count, threads: threads) { [passes] index in
+      let pass = passes[index]
+      pass.forward(batch)
+      pass.loss = score.evaluate(pass.readout.outputs, batch, lanes: pass.lanes)
       pass.backward(batch)
     }
-    gradient.fill(0, count: layout.count)
     var loss = 0.0
     for pass in passes { loss += pass.loss }
-    reduce()
+    // Always in the order of the chunks.
+    for pass in passes.dropFirst() { passes[0].addGradients(of: pass) }
+    gradient.fill(0, count: layout.count)
+    passes[0].unpackGradients(to: gradient)
     return loss
-  }
-
-  /// Adds the chunks' gradients, always in their order, and brings them into the parameters' order.
-  private func reduce() {
-    let first = passes[0]
-    for pass in passes.dropFirst() { first.addGradients(of: pass) }
-    first.unpackGradients(to: gradient)
-  }
-
-  /// Runs all chunks, several at a time.
-  private func run(_ body: @escaping (NetworkPass) -> Void) {
-    let workers = min(threads, passes.count)
-    guard workers > 1 else {
-      for pass in passes { body(pass) }
-      return
-    }
-    let count = passes.count
-    nonisolated(unsafe) let passes = passes
-    nonisolated(unsafe) let body = body
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      var index = worker
-      while index < count {
-        unsafe body(passes[index])
-        index += workers
-      }
-    }
   }
 }

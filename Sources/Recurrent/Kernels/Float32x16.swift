@@ -2,12 +2,12 @@
 ///
 /// All kernels are written in vectors of sixteen whatever the processor, so that the order of every
 /// sum, and with it every bit of a result, is the same on all of them.
-typealias Vector = SIMD16<Float>
+typealias Float32x16 = SIMD16<Float>
 
 /// How many numbers a vector holds.
 let vectorWidth = 16
 
-extension Vector {
+extension Float32x16 {
   /// The bits of the sixteen numbers.
   typealias Bits = SIMD16<UInt32>
 
@@ -15,28 +15,31 @@ extension Vector {
   @inline(always) var bits: Bits { unsafe unsafeBitCast(self, to: Bits.self) }
 
   /// Numbers of given bits.
-  @inline(always) init(bits: Bits) { self = unsafe unsafeBitCast(bits, to: Vector.self) }
+  @inline(always) init(bits: Bits) { self = unsafe unsafeBitCast(bits, to: Float32x16.self) }
 
   /// The numbers without their signs.
-  @inline(always) var magnitude: Vector { Vector(bits: bits & Bits(repeating: 0x7fff_ffff)) }
+  @inline(always) var magnitude: Float32x16 {
+    Float32x16(bits: bits & Bits(repeating: 0x7fff_ffff))
+  }
 
   /// The numbers with the signs of others.
-  @inline(always) func withSign(of other: Vector) -> Vector {
-    Vector(bits: magnitude.bits | (other.bits & Bits(repeating: 0x8000_0000)))
+  @inline(always) func withSign(of other: Float32x16) -> Float32x16 {
+    Float32x16(bits: magnitude.bits | (other.bits & Bits(repeating: 0x8000_0000)))
   }
 
   /// a · b + c, rounded once.
-  @inline(always) static func fused(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
+  @inline(always) static func fused(_ a: Float32x16, _ b: Float32x16, _ c: Float32x16) -> Float32x16
+  {
     c.addingProduct(a, b)
   }
 
   /// a · b + c with the same a everywhere, rounded once.
-  @inline(always) static func fused(_ a: Vector, _ b: Vector, _ c: Float) -> Vector {
-    Vector(repeating: c).addingProduct(a, b)
+  @inline(always) static func fused(_ a: Float32x16, _ b: Float32x16, _ c: Float) -> Float32x16 {
+    Float32x16(repeating: c).addingProduct(a, b)
   }
 
   /// 1 − self.
-  @inline(always) var complement: Vector { Vector(repeating: 1) - self }
+  @inline(always) var complement: Float32x16 { Float32x16(repeating: 1) - self }
 
   /// The sum of the sixteen numbers, in pairs: a fixed order.
   @inline(always) func total() -> Float {
