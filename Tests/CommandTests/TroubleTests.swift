@@ -25,7 +25,7 @@ struct TroubleTests {
     try Data("mine".utf8).write(to: desk.output)
     let result = try desk.run("build", settings: Command.small)
     #expect(result.status == 1)
-    #expect(result.errors.contains("a file stands where a folder should be"))
+    #expect(result.errors.contains("is a file where a folder should be"))
     #expect(try Data(contentsOf: desk.output) == Data("mine".utf8))
   }
 

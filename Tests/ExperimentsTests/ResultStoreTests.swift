@@ -50,7 +50,7 @@ struct ResultStoreTests {
     let file = try saved(Doubling(number: 3))
     let text = try String(contentsOf: file, encoding: .utf8)
     let damages = [
-      String(text.dropLast(20)), text.replacingOccurrences(of: "[6,", with: "[7,"), "{}", "",
+      String(text.dropLast(20)), text.replacingOccurrences(of: " 6,", with: " 7,"), "{}", "",
       "{\"format\": 99, \"kind\": \"doubling\", \"engine\": \"1\"}",
     ]
     for damage in damages {
@@ -84,7 +84,7 @@ struct ResultStoreTests {
     try "mine".write(
       to: scratch.url.appendingPathComponent("results"), atomically: true, encoding: .utf8)
     let error = #expect(throws: FileProblem.self) { try saved(Doubling(number: 1)) }
-    #expect(error?.description.contains("a file stands where a folder should be") == true)
+    #expect(error?.description.contains("is a file where a folder should be") == true)
     #expect(error?.description.contains("\n") == false)
     #expect(try scratch.contents() == ["results": Data("mine".utf8)])
   }

@@ -45,7 +45,7 @@ struct LSTMLesson: Lesson {
         .init("lstm", .lstm(), hidden: hidden, gateSequences: isQuick ? 100 : 1000),
         .init("gru", .gru(), hidden: hidden),
       ],
-      rates: isQuick ? [0.01] : [0.0003, 0.001, 0.003, 0.01],
+      rates: isQuick ? [0.003, 0.01] : [0.0003, 0.001, 0.003, 0.01],
       tuningSeeds: [101, 102],
       seeds: (1...setting[Self.seeds]).map(UInt64.init),
       recipe: Recipe(

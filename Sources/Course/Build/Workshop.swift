@@ -71,6 +71,7 @@ public struct Workshop: Sendable {
         if fresh { try store.remove(Survey(laboratory, isComplete: true).unused) }
         return contents
       } catch let needed as OutcomesNeeded {
+        try store.checkWritable()
         announce(needed.experiments)
         try runner.run(needed.experiments)
         done.formUnion(needed.experiments.map(\.name))

@@ -19,10 +19,10 @@ public struct Quartiles: Hashable, Sendable {
     func quantile(_ share: Double) -> Double {
       let position = share * Double(sorted.count - 1)
       let below = Int(position)
-      guard below + 1 < sorted.count, sorted[below] != sorted[below + 1] else {
-        return sorted[below]
-      }
-      return sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below])
+      let fraction = position - Double(below)
+      // Between equals, or on a value itself, infinities must not be multiplied by zero.
+      guard fraction > 0, sorted[below] != sorted[below + 1] else { return sorted[below] }
+      return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
     }
     (lower, median, upper) = (quantile(0.25), quantile(0.5), quantile(0.75))
   }

@@ -25,32 +25,48 @@ public enum AtomicFile {
       }
     } catch {
       try? FileManager.default.removeItem(at: scratch)
-      throw FileProblem(path: file.path, reason: reason(of: error))
+      throw FileProblem(path: file.path, reason: reason(of: error, at: file))
     }
   }
 
-  private static func reason(of error: any Error) -> String {
+  /// Finds out whether files can be written to a folder, before anything is computed for it.
+  ///
+  /// - Throws: `FileProblem`.
+  public static func probe(_ folder: URL) throws {
+    let file = folder.appendingPathComponent(
+      ".probe-\(ProcessInfo.processInfo.globallyUniqueString)")
+    try write(Data("writable".utf8), to: file)
+    try? FileManager.default.removeItem(at: file)
+  }
+
+  private static func reason(of error: any Error, at file: URL) -> String {
+    if let obstacle = fileInPlaceOfFolder(above: file) {
+      return "\(obstacle) is a file where a folder should be; choose another folder with --output"
+    }
     let cocoa = error as NSError
     let cause = (cocoa.userInfo[NSUnderlyingErrorKey] as? NSError) ?? cocoa
-    if cause.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(cause.code)) {
-      switch code {
-      case .ENOSPC: return "the disk is full; make room and run the same command again"
-      case .EROFS, .EACCES, .EPERM:
-        return "no permission to write there; choose another folder with --output"
-      case .ENOTDIR, .EEXIST:
-        return "a file stands where a folder should be; choose another folder with --output"
-      default: return POSIXError(code).localizedDescription
-      }
-    }
-    switch cocoa.code {
-    case CocoaError.fileWriteOutOfSpace.rawValue:
+    let code =
+      cause.domain == NSPOSIXErrorDomain ? POSIXErrorCode(rawValue: Int32(cause.code)) : nil
+    switch (code, CocoaError.Code(rawValue: cocoa.code)) {
+    case (.ENOSPC, _), (.EDQUOT, _), (_, .fileWriteOutOfSpace):
       return "the disk is full; make room and run the same command again"
-    case CocoaError.fileWriteNoPermission.rawValue, CocoaError.fileWriteVolumeReadOnly.rawValue:
+    case (.EROFS, _), (_, .fileWriteVolumeReadOnly):
+      return "the file system is read-only; choose another folder with --output"
+    case (.EACCES, _), (.EPERM, _), (_, .fileWriteNoPermission):
       return "no permission to write there; choose another folder with --output"
-    case CocoaError.fileWriteFileExists.rawValue:
-      return "a file stands where a folder should be; choose another folder with --output"
     default: return cocoa.localizedDescription
     }
+  }
+
+  private static func fileInPlaceOfFolder(above file: URL) -> String? {
+    var folder = file.deletingLastPathComponent()
+    while folder.pathComponents.count > 1 {
+      if let values = try? folder.resourceValues(forKeys: [.isDirectoryKey]) {
+        return values.isDirectory == false ? folder.path : nil
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
   }
 }
 

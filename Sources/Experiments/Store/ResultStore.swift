@@ -27,6 +27,13 @@ public struct ResultStore: Sendable {
     case damaged
   }
 
+  /// Finds out whether results can be saved, before anything is computed.
+  ///
+  /// - Throws: `FileProblem`.
+  public func checkWritable() throws {
+    try AtomicFile.probe(folder)
+  }
+
   /// Looks for the outcome of an experiment.
   ///
   /// - Returns: the state of the result and, where it is fresh, the outcome.
