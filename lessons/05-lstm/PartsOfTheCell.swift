@@ -70,10 +70,10 @@ struct PartsOfTheCell {
       Claim(
         "n31",
         quotation: "暂态：有〔校〕参；细胞态：无激活函数，无可学习参数；隐藏层：无可学习参数；"
-          + "h_t 不是所有东西都与 c_t 有关",
+          + "$h_t$ 不是所有东西都与 $c_t$ 有关",
         translation: "The candidate has parameters; the cell state has neither an activation nor "
           + "learnable parameters; the hidden state has no learnable parameters; "
-          + "not everything in c_t reaches h_t.",
+          + "not everything in $c_t$ reaches $h_t$.",
         basis: .construction,
         rule: Localized(
           en: "Supported if the buffers of a network hold $H(I+H+2)$ numbers for each gate and for "

@@ -33,10 +33,14 @@ public enum AtomicFile {
   ///
   /// - Throws: `FileProblem`.
   public static func probe(_ folder: URL) throws {
-    let file = folder.appendingPathComponent(
-      ".probe-\(ProcessInfo.processInfo.globallyUniqueString)")
-    try write(Data("writable".utf8), to: file)
-    try? FileManager.default.removeItem(at: file)
+    let name = ".probe-\(ProcessInfo.processInfo.globallyUniqueString)"
+    let file = folder.appendingPathComponent(name)
+    do {
+      try write(Data("writable".utf8), to: file)
+      try? FileManager.default.removeItem(at: file)
+    } catch let problem as FileProblem {
+      throw FileProblem(path: "to \(folder.path)", reason: problem.reason)
+    }
   }
 
   private static func reason(of error: any Error, at file: URL) -> String {
