@@ -8,6 +8,7 @@ public enum ProseProblem: Error, Sendable, Equatable {
   case misplaced(String, parent: String)
   case unclosedRole(String)
   case unclosedFormula
+  case brokenEmphasis(String)
   case missingName(String)
   case missingCaption(String, String)
   case emptyDirective(String)
@@ -59,6 +60,9 @@ extension ProseProblem: CustomStringConvertible {
     case .unclosedFormula:
       "the formula opened by “$” is not closed; write $…$ without spaces inside the dollars, "
         + "or \\$ for a dollar sign"
+    case .brokenEmphasis(let text):
+      "the asterisks in “\(text)” would be printed as they are: they stand between punctuation and "
+        + "a letter; move the punctuation to their other side, or put a space beside them"
     case .missingName(let keyword):
       "{\(keyword)} does not say which; write its name after it"
     case .missingCaption(let keyword, let name):

@@ -82,8 +82,18 @@ enum MarkdownText {
     }
     let heads = table.columns.map { phrase($0.head[language], inTable: true) }
     let rows = table.rows.map { $0.map { phrase($0[language], inTable: true) } }
-    return ([heads, marks] + rows).map { "| \($0.joined(separator: " | ")) |" }
-      .joined(separator: "\n")
+    return Self.rows([heads, marks] + rows)
+  }
+
+  /// Cells that are already Markdown, one row a line.
+  static func rows(_ rows: [[String]]) -> String {
+    rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  /// Text for a quoted attribute of an HTML tag inside a table.
+  static func attribute(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      .replacing("<", with: "&lt;").replacing("|", with: "&#124;").replacing("\n", with: " ")
   }
 
   /// Undoes `\$`, by which plain text writes a dollar sign.
