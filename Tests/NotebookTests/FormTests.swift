@@ -47,6 +47,16 @@ import Testing
       ])
   }
 
+  @Test func directiveThatIsIndentedOrLacksBracesIsReported() {
+    let advice =
+      "is neither the beginning nor the end of a directive; "
+      + "write :::{name} or ::: at the beginning of the line"
+    #expect(
+      errors("- a\n  :::{note}\n\n:::note") == [
+        "lesson.en.md:3: “:::{note}” \(advice)", "lesson.en.md:5: “:::note” \(advice)",
+      ])
+  }
+
   @Test func solutionOutsideAnExerciseIsReported() {
     #expect(
       errors(":::{solution}\ntext\n:::") == [

@@ -121,6 +121,10 @@ import Testing
     #expect(throws: ContentsError.duplicate(.exercise, "a")) {
       try Contents(exercises: [exercise, exercise])
     }
+    #expect(throws: ContentsError.sharedName(.work, .exercise, "a")) {
+      let work = Work("a", mark: Localized(same: "m"), entry: Localized(same: "e"))
+      return try Contents(exercises: [exercise], works: [work])
+    }
     #expect(throws: ContentsError.badName(.exercise, "a b")) {
       try Contents(exercises: [Exercise("a b")])
     }

@@ -5,6 +5,7 @@ public enum ProseProblem: Error, Sendable, Equatable {
   case unclosedFence(String)
   case unclosedDirective(String, colons: Int)
   case strayClosing
+  case malformedDirective(String)
   case misplaced(String, parent: String)
   case unclosedRole(String)
   case unclosedFormula
@@ -53,6 +54,9 @@ extension ProseProblem: CustomStringConvertible {
         + "(a directive that holds another needs more colons than that one)"
     case .strayClosing:
       "this line of colons closes nothing; delete it, or open a directive before it"
+    case .malformedDirective(let text):
+      "“\(text)” is neither the beginning nor the end of a directive; "
+        + "write :::{name} or ::: at the beginning of the line"
     case .misplaced(let keyword, let parent):
       "{\(keyword)} stands outside {\(parent)}; put it inside, and give {\(parent)} more colons"
     case .unclosedRole(let keyword):

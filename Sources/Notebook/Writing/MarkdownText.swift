@@ -44,7 +44,7 @@ enum MarkdownText {
 
   /// A path for the parentheses of a link.
   static func path(_ path: String) -> String {
-    let allowed = "-._~/!$&',;=:@#"
+    let allowed = "-._~/!&',;=:@#"
     return path.utf8.map { byte in
       let character = Character(UnicodeScalar(byte))
       let isPlain =
@@ -102,7 +102,7 @@ enum MarkdownText {
   }
 
   /// A bar in a formula would end a table's cell.
-  private static func withoutBars(_ tex: String) -> String {
+  static func withoutBars(_ tex: String) -> String {
     tex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ")
   }
 

@@ -77,12 +77,16 @@ struct MarkdownWriter {
   }
 
   /// Running text with its roles and formulas written.
-  func markdown(of inlines: [Inline]) -> String {
+  ///
+  /// In a table that the author wrote, the bars of a formula would end a cell.
+  func markdown(of inlines: [Inline], inTable: Bool = false) -> String {
     var spacing = FormulaSpacing()
     for inline in inlines {
       switch inline.content {
-      case .text(let text), .code(let text): spacing.add(text: text)
-      case .formula(let tex): spacing.add(formula: tex)
+      case .text(let text): spacing.add(text: ChineseLines.joined(text))
+      case .code(let code): spacing.add(text: code)
+      case .formula(let tex):
+        spacing.add(formula: inTable ? MarkdownText.withoutBars(tex) : tex)
       case .role(let role): spacing.add(text: role.markdown(in: self))
       }
     }
