@@ -10,24 +10,20 @@ struct EmphasisChecker {
   private(set) var errors: [ProseError] = []
 
   init(_ inlines: [Inline]) {
-    guard let location = inlines.first?.location else { return }
+    guard let file = inlines.first?.location.file else { return }
     for inline in inlines { append(inline) }
-    var open: Set<Int> = []
+    // Where an open mark of one or two asterisks stands.
+    var open: [Int: Int] = [:]
     var position = 0
     while position < characters.count {
       let end = endOfRun(at: position)
       let length = end - position
       if length == 1 || length == 2 {
-        if !toggle(length, from: position, to: end, open: &open) {
-          let text = String(characters[max(0, position - 6)..<min(characters.count, end + 6)])
-          errors.append(
-            ProseError(
-              location: SourceLocation(file: location.file, line: lines[position]),
-              problem: .brokenEmphasis(text.replacing("\n", with: " "))))
-        }
+        if !toggle(length, from: position, to: end, open: &open) { report(position, file) }
       }
       position = max(end, position + 1)
     }
+    for position in open.values.sorted() { report(position, file) }
   }
 
   /// Text as it is; what is not text becomes one character of the class that GitHub sees there.
@@ -57,18 +53,31 @@ struct EmphasisChecker {
   }
 
   /// Opens or closes at a run of marks; false if it should do either and can do neither.
-  private func toggle(_ length: Int, from start: Int, to end: Int, open: inout Set<Int>) -> Bool {
+  private func toggle(
+    _ length: Int, from start: Int, to end: Int, open: inout [Int: Int]
+  ) -> Bool {
     let before = start > 0 ? characters[start - 1] : " "
     let after = end < characters.count ? characters[end] : " "
-    if open.contains(length) {
+    if open[length] != nil {
       let closes = !before.isWhitespace && (!before.isMark || after.isWhitespace || after.isMark)
-      if closes { open.remove(length) }
-      return closes || before.isWhitespace
+      // A mark that follows a space closes nothing; what is open is reported at the end.
+      if before.isWhitespace { return true }
+      open[length] = nil
+      return closes
     }
     let opens = !after.isWhitespace && (!after.isMark || before.isWhitespace || before.isMark)
-    if opens { open.insert(length) }
+    if opens { open[length] = start }
     // A mark before a space is the bullet of a list, or a product sign.
     return opens || after.isWhitespace
+  }
+
+  private mutating func report(_ position: Int, _ file: String) {
+    let range = max(0, position - 6)..<min(characters.count, position + 8)
+    let text = String(characters[range]).replacing("\n", with: " ")
+    errors.append(
+      ProseError(
+        location: SourceLocation(file: file, line: lines[position]),
+        problem: .brokenEmphasis(text)))
   }
 }
 

@@ -65,8 +65,8 @@ extension ProseProblem: CustomStringConvertible {
       "the formula opened by “$” is not closed; write $…$ without spaces inside the dollars, "
         + "or \\$ for a dollar sign"
     case .brokenEmphasis(let text):
-      "the asterisks in “\(text)” would be printed as they are: they stand between punctuation and "
-        + "a letter; move the punctuation to their other side, or put a space beside them"
+      "the asterisks in “\(text)” would be printed as they are: they are not paired, or one of "
+        + "them stands between punctuation and a letter; move the punctuation to its other side"
     case .missingName(let keyword):
       "{\(keyword)} does not say which; write its name after it"
     case .missingCaption(let keyword, let name):

@@ -6,11 +6,11 @@ struct Heading: Block {
 
   /// True for a line that a heading stands on.
   static func stands(on line: Line) -> Bool {
-    line.text.prefixMatch(of: /#{1,6}\s/) != nil
+    line.text.hasPrefix("#") && line.text.prefixMatch(of: /#{1,6}\s/) != nil
   }
 
   static func read(from parser: inout BlockParser) -> (any Block)? {
-    guard let line = parser.next,
+    guard let line = parser.next, stands(on: line),
       let match = line.text.wholeMatch(of: /(#{1,6})\s+(.*?)(\s+#+)?\s*/)
     else { return nil }
     parser.advance()

@@ -1,15 +1,22 @@
 import Bilingual
 
 /// What the scan for typed numbers looks for, and what it passes over.
-enum NumberPatterns {
-  /// Digits, and the number words of a language.
-  static func numbers(_ language: Language) -> [Regex<Substring>] {
-    digits + (language == .english ? english : chinese)
+///
+/// Made once for a document: a pattern is compiled each time that its literal is met.
+struct NumberPatterns {
+  /// Digits, and the number words of the language.
+  let numbers: [Regex<Substring>]
+  /// What looks like a number but states none.
+  let passedOver = Self.harmless
+  /// The number at the beginning of a heading.
+  let headingNumber = /^[0-9]+(?:\.[0-9]+)*\.?[ \t]/
+
+  init(_ language: Language) {
+    numbers = Self.digits + (language == .english ? Self.english : Self.chinese)
   }
 
-  /// What looks like a number but states none.
-  static func passedOver(isHeading: Bool) -> [Regex<Substring>] {
-    let everywhere: [Regex<Substring>] = [
+  private static var harmless: [Regex<Substring>] {
+    [
       // Tags, autolinks and the targets of links.
       /<[^>\n]*>/,
       /\]\([^)\n]*\)/,
@@ -27,7 +34,6 @@ enum NumberPatterns {
       // Years. 2000 is more often a size.
       /\b(?:19[4-9][0-9]|20(?:0[1-9]|[1-3][0-9]))\b(?![.,]?[0-9%])/,
     ]
-    return isHeading ? [/^[0-9]+(?:\.[0-9]+)*\.?[ \t]/] + everywhere : everywhere
   }
 
   private static var digits: [Regex<Substring>] {

@@ -1,5 +1,3 @@
-import Bilingual
-
 /// Searches one stretch of text for digits and number words.
 struct NumberScan {
   struct Found: Equatable {
@@ -10,9 +8,10 @@ struct NumberScan {
 
   private(set) var found: [Found] = []
 
-  init(_ text: String, language: Language, isHeading: Bool = false) {
-    let readable = Self.blanking(text, NumberPatterns.passedOver(isHeading: isHeading))
-    let matches = NumberPatterns.numbers(language).flatMap { readable.matches(of: $0) }
+  init(_ text: String, patterns: NumberPatterns, isHeading: Bool = false) {
+    let readable = Self.blanking(
+      text, (isHeading ? [patterns.headingNumber] : []) + patterns.passedOver)
+    let matches = patterns.numbers.flatMap { readable.matches(of: $0) }
       .map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     var end = readable.startIndex
     for range in matches where range.lowerBound >= end {

@@ -22,13 +22,14 @@ public struct TypedNumber: Sendable, Equatable, CustomStringConvertible {
 public func typedNumbers(in text: SourceText, language: Language) -> [TypedNumber] {
   var errors: [ProseError] = []
   let document = Document(text, language: language, errors: &errors)
+  let patterns = NumberPatterns(language)
   let headings = document.allBlocks.compactMap { ($0 as? Heading)?.location }
   return document.allInlines.flatMap { inline -> [TypedNumber] in
     guard case .text(let prose) = inline.content, let firstLine = inline.location.line else {
       return []
     }
     let isHeading = headings.contains(inline.location)
-    return NumberScan(prose, language: language, isHeading: isHeading).found.map { number in
+    return NumberScan(prose, patterns: patterns, isHeading: isHeading).found.map { number in
       let location = SourceLocation(
         file: inline.location.file, line: firstLine + number.lineOffset)
       return TypedNumber(location: location, text: number.text)
