@@ -43,8 +43,6 @@ import Testing
         English · [中文](README.zh.md) · [Contents](../README.md)
 
         <a id="adding-curves"></a>
-
-
         """))
     #expect(
       report.hasSuffix(

@@ -57,11 +57,8 @@ struct ClaimDirective: Directive {
   func write(to writer: inout MarkdownWriter) {
     let claim = writer.contents.claims[id]
     let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
-    writer.add(MarkdownText.anchor(id))
-    writer.add(
-      MarkdownText.quoted(
-        ClaimBox(claim).lines(
-          in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }
-        ).joined(separator: "\n\n")))
+    let box = ClaimBox(claim).blocks(
+      in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) })
+    writer.add(MarkdownText.quoted(box.joined(separator: "\n\n")))
   }
 }
