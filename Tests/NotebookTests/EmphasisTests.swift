@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     "这是**遗忘门**的作用", "**遗忘门**（forget gate）", "a **b**, *c*. **d.** e", "* item\n* item",
     "2 * 3", "**门 $f_t$**，", "\\*\\*a", "`**`a", "***a***", "**支持**。对", "**a\nb**", "（**x**）y",
+    "在 **{fixed}`5`** 次中",
   ])
   func good(_ prose: String) {
     #expect(problems(prose) == [])
@@ -18,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     "这是**遗忘门（forget gate）**的作用", "**支持。**对", "**门 $f_t$**的", "是**（重要）** 的", "*结论：*字", "只有**一半",
+    "在 **{fixed}`5`**次中",
   ])
   func bad(_ prose: String) {
     let problems = problems("one\n" + prose)

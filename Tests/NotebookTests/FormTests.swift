@@ -85,6 +85,21 @@ import Testing
       errors("a\n```swift\ncode") == ["lesson.en.md:3: the block opened by “```” is not closed"])
   }
 
+  @Test func dollarsFollowThePandocRule() {
+    func count(_ prose: String) -> Int { errors(prose).count }
+    #expect(count("$a$, $b$") == 0)
+    #expect(count("$a $") == 2)
+    #expect(count("$a$5") == 2)
+    #expect(count("\\$5 and \\$6") == 0)
+  }
+
+  @Test func linesAreCountedThroughFormulasAndCode() {
+    #expect(
+      errors("$a\nb$ `c\nd` {valu}`x`") == [
+        "lesson.en.md:4: there is no role {valu}; did you mean {value}?"
+      ])
+  }
+
   @Test func directivesThatNeedANameOrATextAreHeldToIt() {
     #expect(
       errors(":::{figure}\ncaption\n:::\n:::{note}\n:::") == [

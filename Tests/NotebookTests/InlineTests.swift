@@ -12,6 +12,7 @@ import Testing
     ("$a$-$b$", "$`a`$- $`b`$"),
     ("the $\\{a\\}$, $x$", "the $`\\{a\\}`$, $`x`$"),
     ("$a\nb$", "$`a b`$"),
+    ("the $n$th", "the $`n`$th"),
     ("already $`a_b`$ safe", "already $`a_b`$ safe"),
     // What is not a formula.
     ("costs \\$5", "costs \\$5"),
@@ -42,6 +43,11 @@ import Testing
   @Test func displayedFormulasBecomeMathBlocks() throws {
     #expect(try Sample.markdown("$$a\n= b$$") == "```math\na\n= b\n```")
     #expect(try Sample.markdown("```math\na\n\nb\n```") == "```math\na\n\nb\n```")
+  }
+
+  @Test func fenceEndsOnlyAtAsManyMarks() throws {
+    let fence = "````md\n```\n{valu}`x`\n```\n````"
+    #expect(try Sample.markdown(fence) == fence)
   }
 
   @Test func barsOfFormulasDoNotEndTheCellsOfATable() throws {

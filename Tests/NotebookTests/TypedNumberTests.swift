@@ -18,8 +18,8 @@ import Testing
       ["Half", "twice", "tenfold", "two-thirds", "½"]
     ),
     (
-      "It solves four of five, in three runs, ten per cent; thousands of steps.",
-      ["four of five", "three runs", "ten per cent", "thousands"]
+      "It solves four of five, in three runs, ten per cent; thousands of steps, an order of magnitude.",
+      ["four of five", "three runs", "ten per cent", "thousands", "an order of magnitude"]
     ),
     ("A step of 2000 and one of 1,998.", ["2000", "1,998"]),
     ("- item 3\n- LSTM with 32 units", ["3", "32"]),

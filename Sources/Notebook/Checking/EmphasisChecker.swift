@@ -33,7 +33,8 @@ struct EmphasisChecker {
     case .text(let text): stand = text
     case .code: stand = "`"
     case .formula: stand = "$"
-    case .role(let role): stand = role.content.isEmpty ? "x" : role is TermRole ? "_" : "x"
+    // A value may end in a per cent sign, and a citation is a link with brackets.
+    case .role: stand = "_"
     }
     var line = inline.location.line ?? 1
     var isEscaped = false

@@ -66,7 +66,8 @@ extension ProseProblem: CustomStringConvertible {
         + "or \\$ for a dollar sign"
     case .brokenEmphasis(let text):
       "the asterisks in “\(text)” would be printed as they are: they are not paired, or one of "
-        + "them stands between punctuation and a letter; move the punctuation to its other side"
+        + "them stands between punctuation and a letter; move the punctuation to its other side, "
+        + "or put a space outside the asterisks"
     case .missingName(let keyword):
       "{\(keyword)} does not say which; write its name after it"
     case .missingCaption(let keyword, let name):

@@ -47,7 +47,8 @@ struct NumberPatterns {
       // Fractions: “two thirds”, “a quarter of”.
       /(?i)\b(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)\b/,
       // Counts of what is measured: “five runs”, “three times”, “ten per cent”.
-      /(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:times|per ?cent|seeds?|runs?|steps?|updates?|epochs?|draws?|orders? of magnitude)\b/,
+      /(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:times|per ?cent|seeds?|runs?|steps?|updates?|epochs?|draws?)\b/,
+      /(?i)\b(?:an?|one|two|three|four|five|six|several|many|some) orders? of magnitude\b/,
       // “four of five”, “nine out of ten”.
       /(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ](?:out of|of|in)[ ](?:the[ ])?(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\b/,
     ]

@@ -90,7 +90,7 @@ enum MarkdownText {
     rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
   }
 
-  /// Text for a quoted attribute of an HTML tag inside a table.
+  /// Text for a tag's attribute, or for the inside of a tag that is not Markdown.
   static func attribute(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
       .replacing("<", with: "&lt;").replacing("|", with: "&#124;").replacing("\n", with: " ")

@@ -51,11 +51,13 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes blocks folded under a summary; GitHub wants blank lines around what is inside.
-  mutating func fold(_ blocks: [any Block], summary: String) {
-    add("<details>\n<summary>\(summary)</summary>")
-    write(blocks)
-    add("</details>")
+  /// Folds what is written inside under a summary in HTML; with none, writes it as it is.
+  ///
+  /// GitHub wants blank lines around what is inside.
+  mutating func fold(under summary: String?, _ write: (inout MarkdownWriter) -> Void) {
+    if let summary { add("<details>\n<summary>\(summary)</summary>") }
+    write(&self)
+    if summary != nil { add("</details>") }
   }
 
   /// Blocks as text of their own, to be put inside another construct.
