@@ -29,8 +29,10 @@ import Testing
     #expect(excerpt("none") == nil)
   }
 
-  /// Writes files into a folder of their own and checks a directive against them.
-  private func errors(target: String, files: [String: String]) throws -> [String] {
+  /// Writes files into a folder of their own and checks code directives against them.
+  private func errors(
+    target: String, files: [String: String], english: Int = 1, chinese: Int = 1
+  ) throws -> [String] {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, content) in files {
@@ -39,37 +41,56 @@ import Testing
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try content.write(to: url, atomically: true, encoding: .utf8)
     }
+    let directive = "\n:::{code} \(target)\n:::\n"
     return Sample.errors(
-      "# T\n\n:::{code} \(target)\n:::",
-      sources: SourceTree(root: root, lessonFolder: "lessons/05-lstm")
-    ).filter { $0.hasPrefix(Sample.english) }
+      "# T\n" + String(repeating: directive, count: english),
+      "# 题\n" + String(repeating: directive, count: chinese),
+      sources: SourceTree(root: root, lessonFolder: "lessons/05-lstm"))
+  }
+
+  /// The errors of the English file alone.
+  private func englishErrors(target: String, files: [String: String]) throws -> [String] {
+    try errors(target: target, files: files).filter { $0.hasPrefix(Sample.english) }
+  }
+
+  @Test func codeMayBeShownTwiceButAsOftenInBothLanguages() throws {
+    let files = ["A.swift": source]
+    #expect(try errors(target: "A.swift#step", files: files, english: 2, chinese: 2) == [])
+    #expect(
+      try errors(target: "A.swift#step", files: files, english: 1, chinese: 2) == [
+        "lesson.zh.md:6: the code “A.swift#step” is mentioned here, but not in lesson.en.md"
+      ])
+    #expect(
+      try errors(target: "A.swift#step", files: files, english: 2, chinese: 1) == [
+        "lesson.en.md:6: the code “A.swift#step” is mentioned here, but not in lesson.zh.md"
+      ])
   }
 
   @Test func regionsAreFoundByNameInTheLessonAndByPathElsewhere() throws {
     let files = ["lessons/05-lstm/A.swift": source, "Sources/B.swift": source]
-    #expect(try errors(target: "step", files: files) == [])
-    #expect(try errors(target: "Sources/B.swift#step", files: files) == [])
+    #expect(try englishErrors(target: "step", files: files) == [])
+    #expect(try englishErrors(target: "Sources/B.swift#step", files: files) == [])
   }
 
   @Test func missingFileRegionAndAmbiguityAreReportedWithTheDirectivesLine() throws {
     let files = ["lessons/05-lstm/A.swift": source, "lessons/05-lstm/B.swift": source]
     #expect(
-      try errors(target: "lessons/05-lstm/A.swift#stop", files: files) == [
+      try englishErrors(target: "lessons/05-lstm/A.swift#stop", files: files) == [
         "lesson.en.md:3: there is no “// region: stop” in lessons/05-lstm/A.swift; "
           + "did you mean “step”?"
       ])
     #expect(
-      try errors(target: "C.swift#step", files: files) == [
+      try englishErrors(target: "C.swift#step", files: files) == [
         "lesson.en.md:3: the source file “C.swift” cannot be read; "
           + "give its path from the package's folder"
       ])
     #expect(
-      try errors(target: "step", files: files) == [
+      try englishErrors(target: "step", files: files) == [
         "lesson.en.md:3: there are several regions “step” in lessons/05-lstm/A.swift, "
           + "lessons/05-lstm/B.swift; rename all but one"
       ])
     #expect(
-      try errors(target: "step", files: [:]) == [
+      try englishErrors(target: "step", files: [:]) == [
         "lesson.en.md:3: there is no “// region: step” in the lesson's folder"
       ])
   }

@@ -13,9 +13,7 @@ import Testing
       """)
     #expect(
       markdown == """
-        <a id="adding-curves"></a>
-
-        ![Error \\[log\\] falls.](figures/adding-curves.en.png)
+        <a id="adding-curves"></a>![Error \\[log\\] falls.](figures/adding-curves.en.png)
 
         **Figure 1.** Error over 5 seeds, $`h_t`$. ([data](figures/adding-curves.csv))
         """)
@@ -26,9 +24,7 @@ import Testing
       ":::{figure} adding-curves\n误差。\n:::", language: .chinese)
     #expect(
       markdown == """
-        <a id="adding-curves"></a>
-
-        ![误差下降。](figures/adding-curves.zh.png)
+        <a id="adding-curves"></a>![误差下降。](figures/adding-curves.zh.png)
 
         **图 1** 误差。（[数据](figures/adding-curves.csv)）
         """)
@@ -38,9 +34,7 @@ import Testing
     let markdown = try Sample.markdown(":::{table} adding-table\nErrors.\n:::")
     #expect(
       markdown == """
-        <a id="adding-table"></a>
-
-        **Table 1.** Errors.
+        <a id="adding-table"></a>**Table 1.** Errors.
 
         | Cell | Error, $`\\vert e\\vert `$ |
         | :-- | --: |
@@ -61,9 +55,7 @@ import Testing
     let markdown = try Sample.markdown(Self.claim)
     #expect(
       markdown == """
-        <a id="n16"></a>
-
-        > **Claim n16** · decided by experiment
+        > <a id="n16"></a>**Claim n16** · decided by experiment
         >
         > “eases vanishing gradients” (“缓解梯度消失〔校〕”)
         >
@@ -82,6 +74,19 @@ import Testing
     #expect(!markdown.contains("Supported**"))
     #expect(!markdown.contains("solves it"))
     #expect(!markdown.contains("LSTM runs that solve"))
+  }
+
+  @Test func constructionIsMarkedApartFromExperiment() throws {
+    var claim = try #require(try Sample.contents().claims.find("n16"))
+    claim.basis = .construction
+    let box = ClaimBox(claim).blocks(in: .english, sentence: nil).joined(separator: "\n")
+    #expect(box.contains("**Claim n16** · true or false by construction"))
+    #expect(box.contains("*Rule*: Supported if"))
+  }
+
+  @Test func captionThatEndsInAListKeepsTheDataLinkApart() throws {
+    let markdown = try Sample.markdown(":::{figure} adding-curves\nA\n\n$$x$$\n:::")
+    #expect(markdown.hasSuffix("A\n\n```math\nx\n```\n\n([data](figures/adding-curves.csv))"))
   }
 
   @Test func chineseClaimMayUseChineseVerdictLabels() throws {
@@ -112,9 +117,7 @@ import Testing
       """)
     #expect(
       markdown == """
-        <a id="lag"></a>
-
-        **Exercise 1.** What is $`x`$?
+        <a id="lag"></a>**Exercise 1.** What is $`x`$?
 
         And why?
 

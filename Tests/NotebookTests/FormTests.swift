@@ -47,6 +47,16 @@ import Testing
       ])
   }
 
+  @Test func directiveThatIsIndentedOrLacksBracesIsReported() {
+    let advice =
+      "is neither the beginning nor the end of a directive; "
+      + "write :::{name} or ::: at the beginning of the line"
+    #expect(
+      errors("- a\n  :::{note}\n\n:::note") == [
+        "lesson.en.md:3: “:::{note}” \(advice)", "lesson.en.md:5: “:::note” \(advice)",
+      ])
+  }
+
   @Test func solutionOutsideAnExerciseIsReported() {
     #expect(
       errors(":::{solution}\ntext\n:::") == [
@@ -73,6 +83,21 @@ import Testing
       ])
     #expect(
       errors("a\n```swift\ncode") == ["lesson.en.md:3: the block opened by “```” is not closed"])
+  }
+
+  @Test func dollarsFollowThePandocRule() {
+    func count(_ prose: String) -> Int { errors(prose).count }
+    #expect(count("$a$, $b$") == 0)
+    #expect(count("$a $") == 2)
+    #expect(count("$a$5") == 2)
+    #expect(count("\\$5 and \\$6") == 0)
+  }
+
+  @Test func linesAreCountedThroughFormulasAndCode() {
+    #expect(
+      errors("$a\nb$ `c\nd` {valu}`x`") == [
+        "lesson.en.md:4: there is no role {valu}; did you mean {value}?"
+      ])
   }
 
   @Test func directivesThatNeedANameOrATextAreHeldToIt() {

@@ -12,6 +12,7 @@ import Testing
     ("$a$-$b$", "$`a`$- $`b`$"),
     ("the $\\{a\\}$, $x$", "the $`\\{a\\}`$, $`x`$"),
     ("$a\nb$", "$`a b`$"),
+    ("the $n$th", "the $`n`$th"),
     ("already $`a_b`$ safe", "already $`a_b`$ safe"),
     // What is not a formula.
     ("costs \\$5", "costs \\$5"),
@@ -42,6 +43,31 @@ import Testing
   @Test func displayedFormulasBecomeMathBlocks() throws {
     #expect(try Sample.markdown("$$a\n= b$$") == "```math\na\n= b\n```")
     #expect(try Sample.markdown("```math\na\n\nb\n```") == "```math\na\n\nb\n```")
+  }
+
+  @Test func fenceEndsOnlyAtAsManyMarks() throws {
+    let fence = "````md\n```\n{valu}`x`\n```\n````"
+    #expect(try Sample.markdown(fence) == fence)
+  }
+
+  @Test func barsOfFormulasDoNotEndTheCellsOfATable() throws {
+    #expect(
+      try Sample.markdown("| $|x|$ | $\\|y\\|$ |\n|---|---|")
+        == "| $`\\vert x\\vert `$ | $`\\Vert y\\Vert `$ |\n|---|---|")
+    #expect(try Sample.markdown("a $|x|$") == "a $`|x|`$")
+  }
+
+  @Test(arguments: [
+    ("一行，\n二行", "一行，二行"), ("- 一\n  二\n- 三", "- 一二\n- 三"), ("一\nb 二\nc", "一\nb 二\nc"),
+    ("one\ntwo", "one\ntwo"), ("一  \n二", "一  \n二"), ("| 一 |\n|---|", "| 一 |\n|---|"),
+  ])
+  func chineseLinesAreJoined(_ pair: (prose: String, markdown: String)) throws {
+    #expect(try Sample.markdown(pair.prose, language: .chinese) == pair.markdown)
+  }
+
+  @Test func textAfterACommentOrAHashIsKept() throws {
+    #expect(try Sample.markdown("<!-- a --> b") == "<!-- a --> b")
+    #expect(try Sample.markdown("a\n#b\n# c") == "a\n#b\n\n# c")
   }
 
   @Test func commentsStayOutOfTheReport() throws {

@@ -41,13 +41,12 @@ import Testing
   }
 
   @Test func differentOrderOfFiguresIsReportedAtTheFirstDifference() {
-    let values = "# T\n{value}`x` {value}`y`\n"
+    let first = figure("a") + "{value}`x`"
+    let second = figure("b") + "{value}`y`"
     #expect(
-      Sample.errors(
-        values + figure("a") + figure("b"), values + figure("b") + figure("a"),
-        inventory: inventory) == [
-          "lesson.zh.md:4: the figure “b” stands where the other language has the "
-            + "figure “a” (lesson.en.md:4); give both the same order"
-        ])
+      Sample.errors("# T\n" + first + second, "# 题\n" + second + first, inventory: inventory) == [
+        "lesson.zh.md:3: the figure “b” stands where the other language has the "
+          + "figure “a” (lesson.en.md:3); give both the same order"
+      ])
   }
 }

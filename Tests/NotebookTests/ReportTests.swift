@@ -43,8 +43,6 @@ import Testing
         English · [中文](README.zh.md) · [Contents](../README.md)
 
         <a id="adding-curves"></a>
-
-
         """))
     #expect(
       report.hasSuffix(
@@ -88,38 +86,68 @@ import Testing
         """))
   }
 
-  @Test func codeIsShownWithALinkToItsFile() throws {
+  /// The English report of a lesson that shows one region of a file.
+  private func codeReport(option: String = "", links: ReportLinks = ReportLinks()) throws -> String
+  {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: root) }
-    try "// region: a\nlet x = 1\n// endregion\n".write(
-      to: root.appending(path: "A.swift"), atomically: true, encoding: .utf8)
-    let text = SourceText(file: "l.md", content: "# T\n:::{code} A.swift#a\nAs above.\n:::")
+    try "// region: a\nlet x = 1  // ```\n// endregion\n".write(
+      to: root.appending(path: "A b.swift"), atomically: true, encoding: .utf8)
+    let prose = "# T\n:::{code} A b.swift#a\n\(option)As above.\n:::"
+    let text = SourceText(file: "l.md", content: prose)
     let manuscript = try Manuscript(
-      Localized(en: text, zh: text), contents: try Contents(),
+      Localized(same: text), contents: try Contents(),
       sources: SourceTree(root: root, lessonFolder: "lessons"))
-    let provenance = Provenance(budget: .full, command: "c")
-    #expect(
-      manuscript.report(.english, provenance: provenance).contains(
-        """
-        ```swift
-        let x = 1
-        ```
+    return manuscript.report(
+      .english, provenance: Provenance(budget: .full, command: "c"), links: links)
+  }
 
-        Cut from [`A.swift`](../../A.swift).
+  @Test func codeIsShownWithALinkToItsFile() throws {
+    #expect(
+      try codeReport().contains(
+        """
+        ````swift
+        let x = 1  // ```
+        ````
+
+        Cut from [`A b.swift`](../../A%20b.swift).
 
         As above.
+
+        ---
         """))
     #expect(
-      manuscript.report(
-        .english, provenance: provenance, links: ReportLinks(sourceRoot: nil)
-      ).contains("\nCut from `A.swift`.\n"))
+      try codeReport(links: ReportLinks(sourceRoot: nil)).contains("\nCut from `A b.swift`.\n"))
+  }
+
+  @Test func codeIsFoldedUnderASummaryIfAsked() throws {
+    #expect(
+      try codeReport(option: ":fold: All & sundry\n").contains(
+        """
+        <details>
+        <summary>All &amp; sundry</summary>
+
+        ````swift
+        let x = 1  // ```
+        ````
+
+        Cut from [`A b.swift`](../../A%20b.swift).
+
+        As above.
+
+        </details>
+        """))
   }
 
   @Test func contentsRefuseWhatCannotBeShown() {
     let exercise = Exercise("a")
     #expect(throws: ContentsError.duplicate(.exercise, "a")) {
       try Contents(exercises: [exercise, exercise])
+    }
+    #expect(throws: ContentsError.sharedName(.work, .exercise, "a")) {
+      let work = Work("a", mark: Localized(same: "m"), entry: Localized(same: "e"))
+      return try Contents(exercises: [exercise], works: [work])
     }
     #expect(throws: ContentsError.badName(.exercise, "a b")) {
       try Contents(exercises: [Exercise("a b")])

@@ -14,6 +14,7 @@ struct DocumentChecker {
     checkDirectives()
     checkNumbers()
     checkReferences()
+    checkEmphasis()
     cutExcerpts(from: sources)
   }
 
@@ -63,6 +64,12 @@ struct DocumentChecker {
     guard let citation = document.mentions.first(where: { $0.kind == .work }) else { return }
     if !document.allBlocks.contains(where: { $0 is ReferencesDirective }) {
       report(.missingReferences, at: citation.location)
+    }
+  }
+
+  private mutating func checkEmphasis() {
+    for block in document.allBlocks {
+      errors += EmphasisChecker(block.inlines).errors
     }
   }
 

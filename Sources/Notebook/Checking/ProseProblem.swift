@@ -5,9 +5,11 @@ public enum ProseProblem: Error, Sendable, Equatable {
   case unclosedFence(String)
   case unclosedDirective(String, colons: Int)
   case strayClosing
+  case malformedDirective(String)
   case misplaced(String, parent: String)
   case unclosedRole(String)
   case unclosedFormula
+  case brokenEmphasis(String)
   case missingName(String)
   case missingCaption(String, String)
   case emptyDirective(String)
@@ -52,6 +54,9 @@ extension ProseProblem: CustomStringConvertible {
         + "(a directive that holds another needs more colons than that one)"
     case .strayClosing:
       "this line of colons closes nothing; delete it, or open a directive before it"
+    case .malformedDirective(let text):
+      "“\(text)” is neither the beginning nor the end of a directive; "
+        + "write :::{name} or ::: at the beginning of the line"
     case .misplaced(let keyword, let parent):
       "{\(keyword)} stands outside {\(parent)}; put it inside, and give {\(parent)} more colons"
     case .unclosedRole(let keyword):
@@ -59,6 +64,10 @@ extension ProseProblem: CustomStringConvertible {
     case .unclosedFormula:
       "the formula opened by “$” is not closed; write $…$ without spaces inside the dollars, "
         + "or \\$ for a dollar sign"
+    case .brokenEmphasis(let text):
+      "the asterisks in “\(text)” would be printed as they are: they are not paired, or one of "
+        + "them stands between punctuation and a letter; move the punctuation to its other side, "
+        + "or put a space outside the asterisks"
     case .missingName(let keyword):
       "{\(keyword)} does not say which; write its name after it"
     case .missingCaption(let keyword, let name):

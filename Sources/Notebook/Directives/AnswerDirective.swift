@@ -12,6 +12,6 @@ struct AnswerDirective: Directive {
   }
 
   func write(to writer: inout MarkdownWriter) {
-    writer.fold(children, summary: writer[.answer])
+    writer.fold(under: writer[.answer]) { $0.write(children) }
   }
 }

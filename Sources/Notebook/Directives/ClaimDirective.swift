@@ -46,22 +46,19 @@ struct ClaimDirective: Directive {
   func problems(given inventory: Inventory) -> [ProseProblem] {
     guard let possible = inventory.verdicts[id] else { return [] }
     let written = sentences.map(\.verdict)
-    return possible.filter { !written.contains($0) }.map { .missingSentence(id, $0) }
-      + Verdict.allCases.filter { verdict in
-        written.contains(verdict) && !possible.contains(verdict)
-      }.map { .impossibleVerdict(id, $0, possible: possible) }
-      + Verdict.allCases.filter { verdict in written.count { $0 == verdict } > 1 }
-      .map { .repeatedSentence(id, $0) }
+    let missing = possible.filter { !written.contains($0) }
+    let impossible = Verdict.allCases.filter { written.contains($0) && !possible.contains($0) }
+    let repeated = Verdict.allCases.filter { verdict in written.count { $0 == verdict } > 1 }
+    return missing.map { .missingSentence(id, $0) }
+      + impossible.map { .impossibleVerdict(id, $0, possible: possible) }
+      + repeated.map { .repeatedSentence(id, $0) }
   }
 
   func write(to writer: inout MarkdownWriter) {
     let claim = writer.contents.claims[id]
     let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
-    writer.add(MarkdownText.anchor(id))
-    writer.add(
-      MarkdownText.quoted(
-        ClaimBox(claim).lines(
-          in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }
-        ).joined(separator: "\n\n")))
+    let box = ClaimBox(claim).blocks(
+      in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) })
+    writer.add(MarkdownText.quoted(box.joined(separator: "\n\n")))
   }
 }

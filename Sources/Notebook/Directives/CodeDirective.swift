@@ -1,12 +1,15 @@
 /// `:::{code} region`: source cut from the lesson's script, or `path/to/File.swift#region` from anywhere.
 ///
-/// A body, if there is one, stands below the code.
+/// A body, if there is one, stands below the code. With a line `:fold: Summary` after the first,
+/// all of it is folded under that summary.
 struct CodeDirective: Directive {
   static let keyword = "code"
+  static let options = ["fold"]
 
   let location: SourceLocation
   let mention: Mention?
   let target: String
+  let summary: String?
   let children: [any Block]
 
   init?(_ source: DirectiveSource, parser: inout BlockParser) {
@@ -14,6 +17,7 @@ struct CodeDirective: Directive {
     location = source.location
     self.mention = mention
     target = mention.name
+    summary = source.options["fold"]
     children = parser.blocks(of: source)
   }
 
@@ -22,8 +26,10 @@ struct CodeDirective: Directive {
     let file = MarkdownText.code(excerpt.path)
     let root = writer.links.sourceRoot
     let link = root.map { "[\(file)](\(MarkdownText.path($0 + excerpt.path)))" } ?? file
-    writer.add(MarkdownText.fence(excerpt.text, language: excerpt.language))
-    writer.add(writer[.cutFrom(link)])
-    writer.write(children)
+    writer.fold(under: summary.map(MarkdownText.attribute)) { writer in
+      writer.add(MarkdownText.fence(excerpt.text, language: excerpt.language))
+      writer.add(writer[.cutFrom(link)])
+      writer.write(children)
+    }
   }
 }

@@ -6,12 +6,18 @@ struct DirectiveMark {
   let argument: String
 
   init?(_ line: Line) {
-    guard let match = line.text.wholeMatch(of: /(:{3,})(?:\{([^}]*)\}(.*))?\s*/) else {
-      return nil
+    let marks = line.text.prefix { $0 == ":" }
+    let rest = line.text.dropFirst(marks.count)
+    guard marks.count >= 3 else { return nil }
+    colons = marks.count
+    if rest.allSatisfy(\.isWhitespace) {
+      keyword = nil
+      argument = ""
+    } else {
+      guard rest.first == "{", let brace = rest.firstIndex(of: "}") else { return nil }
+      keyword = String(rest[..<brace].dropFirst())
+      argument = rest[rest.index(after: brace)...].trimmed
     }
-    colons = match.1.count
-    keyword = match.2.map(String.init)
-    argument = match.3?.trimmed ?? ""
   }
 
   /// Takes the lines up to the one that closes this mark.

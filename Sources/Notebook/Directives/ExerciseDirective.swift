@@ -19,7 +19,7 @@ struct ExerciseDirective: Directive {
   }
 
   func write(to writer: inout MarkdownWriter) {
-    writer.add(MarkdownText.anchor(name))
-    writer.write(children, ledBy: writer.numbering.label(name, in: writer.language))
+    let label = MarkdownText.anchor(name) + writer.numbering.label(name, in: writer.language)
+    writer.write(children, ledBy: label)
   }
 }

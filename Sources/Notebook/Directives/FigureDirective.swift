@@ -20,8 +20,8 @@ struct FigureDirective: Directive {
   func write(to writer: inout MarkdownWriter) {
     let picture = writer.contents.pictures[name]
     let alternative = MarkdownText.alternative(picture.alternativeText[writer.language])
-    writer.add(MarkdownText.anchor(name))
-    writer.add("![\(alternative)](\(MarkdownText.path(picture.image[writer.language])))")
+    let anchor = MarkdownText.anchor(name)
+    writer.add("\(anchor)![\(alternative)](\(MarkdownText.path(picture.image[writer.language])))")
     let caption = writer.caption(writer.numbering.label(name, in: writer.language), children)
     guard let data = picture.data else { return writer.add(caption) }
     // A list or a formula at the caption's end must keep its last line to itself.

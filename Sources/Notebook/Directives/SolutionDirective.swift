@@ -12,6 +12,6 @@ struct SolutionDirective: Directive {
   }
 
   func write(to writer: inout MarkdownWriter) {
-    writer.fold(children, summary: writer[.solution])
+    writer.fold(under: writer[.solution]) { $0.write(children) }
   }
 }

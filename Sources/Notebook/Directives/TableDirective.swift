@@ -18,8 +18,8 @@ struct TableDirective: Directive {
   }
 
   func write(to writer: inout MarkdownWriter) {
-    writer.add(MarkdownText.anchor(name))
-    writer.add(writer.caption(writer.numbering.label(name, in: writer.language), children))
+    let label = MarkdownText.anchor(name) + writer.numbering.label(name, in: writer.language)
+    writer.write(children, ledBy: label)
     writer.add(MarkdownText.table(writer.contents.tables[name], writer.language))
   }
 }

@@ -9,6 +9,8 @@ struct Comment: Block {
       parser.lines = []
       return nil
     }
+    // What a reader is to see may follow; then the lines are a paragraph.
+    guard parser.lines[end].trimmed.hasSuffix("-->") else { return nil }
     parser.lines = parser.lines[(end + 1)...]
     return Comment(location: parser.location(first))
   }

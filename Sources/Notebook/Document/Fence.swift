@@ -28,8 +28,11 @@ struct FenceMark {
   let marker: String
 
   init?(_ line: Line) {
-    guard let match = line.text.prefixMatch(of: /\s*(`{3,}|~{3,})([^`]*)$/) else { return nil }
-    marker = String(match.1)
+    let text = line.text.drop(while: \.isWhitespace)
+    guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
+    marker = String(text.prefix { $0 == mark })
+    // A code span may have three backticks too, but its line goes on to close them.
+    guard marker.count >= 3, !text.dropFirst(marker.count).contains("`") else { return nil }
   }
 
   /// True for a line of as many of the same marks, or more, and nothing else.

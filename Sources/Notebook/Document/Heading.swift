@@ -4,8 +4,13 @@ struct Heading: Block {
   let level: Int
   let inlines: [Inline]
 
+  /// True for a line that a heading stands on.
+  static func stands(on line: Line) -> Bool {
+    line.text.hasPrefix("#") && line.text.prefixMatch(of: /#{1,6}\s/) != nil
+  }
+
   static func read(from parser: inout BlockParser) -> (any Block)? {
-    guard let line = parser.next,
+    guard let line = parser.next, stands(on: line),
       let match = line.text.wholeMatch(of: /(#{1,6})\s+(.*?)(\s+#+)?\s*/)
     else { return nil }
     parser.advance()

@@ -50,9 +50,7 @@ struct InlineParser {
           "role", "{\(keyword)}", nearest(to: keyword, among: Roles.keywords).map { "{\($0)}" }))
       return skip(to: span.upperBound)
     }
-    let ticks = span.prefix { characters[$0] == "`" }.count
-    let content = String(characters[(span.lowerBound + ticks)..<(span.upperBound - ticks)]).trimmed
-    emit(.role(kind.init(content)), upTo: span.upperBound)
+    emit(.role(kind.init(content(of: span).trimmed)), upTo: span.upperBound)
   }
 
   /// A code span: as many backticks at its end as at its beginning.
@@ -70,9 +68,7 @@ struct InlineParser {
     if character(position + 1) == "`", let span = codeSpan(at: position + 1),
       character(span.upperBound) == "$"
     {
-      let ticks = span.prefix { characters[$0] == "`" }.count
-      let tex = characters[(span.lowerBound + ticks)..<(span.upperBound - ticks)]
-      return emit(.formula(String(tex)), upTo: span.upperBound + 1)
+      return emit(.formula(content(of: span)), upTo: span.upperBound + 1)
     }
     guard let end = closingDollar() else {
       report(.unclosedFormula)
@@ -98,6 +94,12 @@ struct InlineParser {
       index += max(closing, 1)
     }
     return nil
+  }
+
+  /// What stands between the backticks of a code span.
+  private func content(of span: Range<Int>) -> String {
+    let ticks = span.prefix { characters[$0] == "`" }.count
+    return String(characters[(span.lowerBound + ticks)..<(span.upperBound - ticks)])
   }
 
   private func closingDollar() -> Int? {

@@ -11,8 +11,11 @@ struct Paragraph: Block {
     while let line = parser.next, !line.isBlank {
       // A fence or a directive ends a paragraph even without a blank line before it.
       let interrupts =
-        FenceMark(line) != nil || DirectiveMark(line) != nil || line.text.hasPrefix("#")
+        FenceMark(line) != nil || DirectiveMark(line) != nil || Heading.stands(on: line)
       if interrupts && !texts.isEmpty { break }
+      if line.trimmed.hasPrefix(":::") {
+        parser.report(.malformedDirective(line.trimmed), at: line)
+      }
       texts.append(line.text)
       parser.advance()
     }
@@ -21,6 +24,11 @@ struct Paragraph: Block {
   }
 
   func write(to writer: inout MarkdownWriter) {
-    writer.add(writer.markdown(of: inlines))
+    writer.add(writer.markdown(of: inlines, inTable: isTable))
+  }
+
+  private var isTable: Bool {
+    guard case .text(let text)? = inlines.first?.content else { return false }
+    return text.trimmed.hasPrefix("|")
   }
 }

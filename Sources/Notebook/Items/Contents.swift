@@ -26,8 +26,20 @@ public struct Contents: Sendable {
     for work in works { try add(work) }
   }
 
+  /// Refuses a name that another kind of item has already: links lead to figures, tables, claims,
+  /// exercises and works by name alone.
+  private func requireFree(_ name: String, _ kind: ItemKind) throws(ContentsError) {
+    let inventory = inventory
+    for other in ItemKind.allCases where other != .value && other != kind {
+      if inventory.names(of: other).contains(name) {
+        throw .sharedName(kind, other, name)
+      }
+    }
+  }
+
   /// Adds a figure.
   public mutating func add(_ picture: Picture) throws(ContentsError) {
+    try requireFree(picture.name, .figure)
     try pictures.add(picture)
   }
 
@@ -37,6 +49,7 @@ public struct Contents: Sendable {
       throw .raggedRow(
         table: table.name, row: index + 1, cells: row.count, columns: table.columns.count)
     }
+    try requireFree(table.name, .table)
     try tables.add(table)
   }
 
@@ -50,16 +63,19 @@ public struct Contents: Sendable {
     if let verdict = claim.outcome.verdict, !claim.possibleVerdicts.contains(verdict) {
       throw .verdictOutsideRule(claim: claim.id, verdict, possible: claim.possibleVerdicts)
     }
+    try requireFree(claim.id, .claim)
     try claims.add(claim)
   }
 
   /// Adds an exercise.
   public mutating func add(_ exercise: Exercise) throws(ContentsError) {
+    try requireFree(exercise.name, .exercise)
     try exercises.add(exercise)
   }
 
   /// Adds a work that may be cited.
   public mutating func add(_ work: Work) throws(ContentsError) {
+    try requireFree(work.name, .work)
     try works.add(work)
   }
 

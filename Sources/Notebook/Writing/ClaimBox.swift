@@ -9,13 +9,13 @@ struct ClaimBox {
   }
 
   /// The blocks of the box; `sentence` is the prose for the verdict.
-  func lines(in language: Language, sentence: String?) -> [String] {
+  func blocks(in language: Language, sentence: String?) -> [String] {
     let claimWord = Wording.claim(claim.id).text[language]
     let basis = Wording.basis(claim.basis).text[language]
-    let rule = Wording.rule.text[language]
+    let rule = Wording.rule(claim.basis).text[language]
     let colon = language == .english ? ": " : "："
     var blocks = [
-      "**\(claimWord)** · \(basis)",
+      "\(MarkdownText.anchor(claim.id))**\(claimWord)** · \(basis)",
       words(in: language),
       "*\(rule)*\(colon)\(MarkdownText.phrase(claim.rule[language]))",
       verdict(in: language, sentence: sentence),

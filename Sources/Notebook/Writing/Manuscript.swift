@@ -28,10 +28,8 @@ public struct Manuscript: Sendable {
     _ = try checked(texts, inventory: inventory, sources: sources)
   }
 
-  /// The lesson's title in one language, as Markdown.
-  public func title(_ language: Language, links: ReportLinks = ReportLinks()) -> String {
-    writer(language, links).markdown(of: documents[language].title)
-  }
+  /// The lesson's title, as Markdown.
+  public var title: Localized<String> { titles(ReportLinks()) }
 
   /// The report in one language, as GitHub-flavoured Markdown that ends in a newline.
   public func report(
@@ -39,14 +37,16 @@ public struct Manuscript: Sendable {
   ) -> String {
     let document = documents[language]
     var writer = writer(language, links)
-    writer.add("# " + writer.markdown(of: document.title))
-    writer.add(links.navigation(language))
-    let notices = provenance.notices(language)
-    if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
     writer.write(document.blocks)
-    writer.add("---")
-    writer.add(provenance.footer(language))
-    return writer.text + "\n"
+    return PageFrame(title: titles(links), links: links)
+      .markdown(language, body: [writer.text], provenance: provenance)
+  }
+
+  private func titles(_ links: ReportLinks) -> Localized<String> {
+    func title(_ language: Language) -> String {
+      writer(language, links).markdown(of: documents[language].title)
+    }
+    return Localized(en: title(.english), zh: title(.chinese))
   }
 
   private func writer(_ language: Language, _ links: ReportLinks) -> MarkdownWriter {

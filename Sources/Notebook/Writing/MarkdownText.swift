@@ -44,7 +44,7 @@ enum MarkdownText {
 
   /// A path for the parentheses of a link.
   static func path(_ path: String) -> String {
-    let allowed = "-._~/!$&',;=:@#"
+    let allowed = "-._~/!&',;=:@#"
     return path.utf8.map { byte in
       let character = Character(UnicodeScalar(byte))
       let isPlain =
@@ -82,8 +82,18 @@ enum MarkdownText {
     }
     let heads = table.columns.map { phrase($0.head[language], inTable: true) }
     let rows = table.rows.map { $0.map { phrase($0[language], inTable: true) } }
-    return ([heads, marks] + rows).map { "| \($0.joined(separator: " | ")) |" }
-      .joined(separator: "\n")
+    return Self.rows([heads, marks] + rows)
+  }
+
+  /// Cells that are already Markdown, one row a line.
+  static func rows(_ rows: [[String]]) -> String {
+    rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  /// Text for a tag's attribute, or for the inside of a tag that is not Markdown.
+  static func attribute(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      .replacing("<", with: "&lt;").replacing("|", with: "&#124;").replacing("\n", with: " ")
   }
 
   /// Undoes `\$`, by which plain text writes a dollar sign.
@@ -92,7 +102,7 @@ enum MarkdownText {
   }
 
   /// A bar in a formula would end a table's cell.
-  private static func withoutBars(_ tex: String) -> String {
+  static func withoutBars(_ tex: String) -> String {
     tex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ")
   }
 

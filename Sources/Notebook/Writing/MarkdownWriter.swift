@@ -51,11 +51,13 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes blocks folded under a summary; GitHub wants blank lines around what is inside.
-  mutating func fold(_ blocks: [any Block], summary: String) {
-    add("<details>\n<summary>\(summary)</summary>")
-    write(blocks)
-    add("</details>")
+  /// Folds what is written inside under a summary in HTML; with none, writes it as it is.
+  ///
+  /// GitHub wants blank lines around what is inside.
+  mutating func fold(under summary: String?, _ write: (inout MarkdownWriter) -> Void) {
+    if let summary { add("<details>\n<summary>\(summary)</summary>") }
+    write(&self)
+    if summary != nil { add("</details>") }
   }
 
   /// Blocks as text of their own, to be put inside another construct.
@@ -77,12 +79,16 @@ struct MarkdownWriter {
   }
 
   /// Running text with its roles and formulas written.
-  func markdown(of inlines: [Inline]) -> String {
+  ///
+  /// In a table that the author wrote, the bars of a formula would end a cell.
+  func markdown(of inlines: [Inline], inTable: Bool = false) -> String {
     var spacing = FormulaSpacing()
     for inline in inlines {
       switch inline.content {
-      case .text(let text), .code(let text): spacing.add(text: text)
-      case .formula(let tex): spacing.add(formula: tex)
+      case .text(let text): spacing.add(text: ChineseLines.joined(text))
+      case .code(let code): spacing.add(text: code)
+      case .formula(let tex):
+        spacing.add(formula: inTable ? MarkdownText.withoutBars(tex) : tex)
       case .role(let role): spacing.add(text: role.markdown(in: self))
       }
     }

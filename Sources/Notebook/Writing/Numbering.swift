@@ -9,7 +9,6 @@ struct Numbering: Sendable {
   init(_ document: Document) {
     var counts: [ItemKind: Int] = [:]
     for mention in document.mentions where [.figure, .table, .exercise].contains(mention.kind) {
-      guard entries[mention.name] == nil else { continue }
       counts[mention.kind, default: 0] += 1
       entries[mention.name] = (mention.kind, counts[mention.kind, default: 0])
       names.append(mention.name)

@@ -10,7 +10,8 @@ enum Wording {
   case cutFrom(String)
   case claim(String)
   case basis(Claim.Basis)
-  case rule, notJudged, noVerdicts
+  case rule(Claim.Basis)
+  case notJudged, noVerdicts
   case contentsPage
 
   var text: Localized<String> {
@@ -30,7 +31,9 @@ enum Wording {
     case .basis(.experiment): Localized(en: "decided by experiment", zh: "由实验判定")
     case .basis(.construction):
       Localized(en: "true or false by construction", zh: "由构造判定，与实验无关")
-    case .rule: Localized(en: "Rule, fixed before the runs", zh: "判定规则（运行之前已定）")
+    case .rule(.construction): Localized(en: "Rule", zh: "判定规则")
+    case .rule(.experiment):
+      Localized(en: "Rule, fixed before the runs", zh: "判定规则（运行之前已定）")
     case .notJudged: Localized(en: "not judged", zh: "未判定")
     case .noVerdicts:
       Localized(en: "quick budget: small sizes, no verdicts", zh: "快速预算：规模小，不作判定")
