@@ -67,6 +67,6 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Course", "unrolled"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Lessons", "unrolled"], swiftSettings: strict),
   ]
 )

@@ -8,6 +8,8 @@ import Testing
     (.fixed(decimals: 2), -0.001, "0.00"),
     (.fixed(decimals: 1), -1234567.85, "−1\u{202F}234\u{202F}567.9"),
     (.fixed(decimals: 0), 9999, "9999"),
+    (.shortest, 1, "1"), (.shortest, -2.5, "−2.5"), (.shortest, 0.003, "0.003"),
+    (.shortest, 12345, "12\u{202F}345"), (.shortest, 0, "0"), (.shortest, 1e-7, "0.0000001"),
     (.significant(digits: 3), 0.083248, "0.0832"),
     (.significant(digits: 2), 9.99, "10"),
     (.significant(digits: 2), 0.0999, "0.10"),

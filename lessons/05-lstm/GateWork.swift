@@ -83,7 +83,7 @@ struct GateWork {
     try contents.add(table)
     try contents.add(claim)
     try contents.add(Quantity("gate-sequences", count: sequences))
-    try contents.add(Quantity("writer-ratio", Self.writerRatio, .significant(digits: 2)))
+    try contents.add(Quantity("writer-ratio", Self.writerRatio, .shortest))
   }
 
   private var table: Table {
@@ -126,7 +126,7 @@ struct GateWork {
 
   private var claim: Claim {
     let ratios = measurements.map(\.ratio)
-    let factor = NumberFormat.significant(digits: 2).string(Self.writerRatio)
+    let factor = NumberFormat.shortest.string(Self.writerRatio)
     let keeping = measurements.map(\.bestKeeping)
     func range(_ values: [Double], _ format: NumberFormat) -> Localized<String> {
       let low = format.string(values.min() ?? .nan)

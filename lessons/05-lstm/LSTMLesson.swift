@@ -7,6 +7,10 @@ import Recurrent
 /// Lesson 05: the LSTM, its parts, and what it can learn that a tanh RNN cannot.
 struct LSTMLesson: Lesson {
   let name = "05-lstm"
+  let summary = Localized(
+    en: "How gates around a memory let a network keep a number while everything else goes by.",
+    zh: "门如何围绕记忆，让网络在其他数不断经过时记住其中一个。")
+  let thumbnail = "adding-curves"
 
   // region: parameters
   static let length = Parameter(
@@ -93,7 +97,7 @@ struct LSTMLesson: Lesson {
         "rates",
         text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
     if case .globalNorm(let limit) = comparison.recipe.clipping {
-      try contents.add(Quantity("clip-limit", Double(limit), .significant(digits: 2)))
+      try contents.add(Quantity("clip-limit", text: Localized(same: NumberFormat.shortest.string(limit))))
     }
     try contents.add(
       Quantity("constant-error", AddingProblem.constantError, .fixed(decimals: 4)))

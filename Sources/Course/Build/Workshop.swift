@@ -20,6 +20,17 @@ public struct Workshop: Sendable {
     self.folders = folders
   }
 
+  /// Prepares to build a lesson again under the setting that its present report was made with; nil
+  /// where there is no report.
+  ///
+  /// - Throws: `DamagedRecord`; `ParameterProblem` where the lesson has changed its parameters.
+  public init?(asReported lesson: any Lesson, in folders: CourseFolders) throws {
+    guard let record = try ReportRecord(in: folders.report(of: lesson)) else { return nil }
+    let changes = record.changes.map { (name: $0.key, text: $0.value) }
+    let setting = try Setting(record.budget, changes: changes, of: lesson.parameters)
+    self.init(lesson, setting, in: folders)
+  }
+
   /// The folder of the lesson's report.
   public var reportFolder: URL { folders.report(of: lesson) }
 
@@ -110,7 +121,7 @@ public struct Workshop: Sendable {
     _ manuscript: Manuscript, _ contents: LessonContents, languages: [Language]
   ) throws {
     let links = ReportLinks(
-      contentsPage: nil, sourceRoot: folders.path(fromReportOf: lesson))
+      sourceRoot: folders.path(fromReportOf: lesson))
     for language in languages {
       let report = manuscript.report(language, provenance: provenance, links: links)
       try AtomicFile.write(

@@ -1,3 +1,4 @@
+import Bilingual
 import Experiments
 
 /// A lesson's script: from the outcomes of experiments to figures, tables, values and claims.
@@ -6,6 +7,10 @@ import Experiments
 public protocol Lesson: Sendable {
   /// The folder in `lessons/` and in the output, such as "05-lstm".
   var name: String { get }
+  /// What the lesson asks, in one sentence.
+  var summary: Localized<String> { get }
+  /// The name of the figure that stands for the lesson on the page of contents.
+  var thumbnail: String { get }
   /// What a reader may change with `--set`.
   var parameters: [any AnyParameter] { get }
 

@@ -8,6 +8,8 @@ public enum NumberFormat: Sendable, Hashable {
   case significant(digits: Int)
   /// A number of significant digits and a power of ten: `3.2 × 10⁻⁵`.
   case scientific(digits: Int)
+  /// The fewest digits that give the number back: `1`, `2.5`, `0.003`.
+  case shortest
   /// A share of one as a percentage: `84.2%`.
   case percentage(decimals: Int)
 
@@ -22,8 +24,14 @@ public enum NumberFormat: Sendable, Hashable {
     case .fixed(let decimals): return Self.decimal(number, decimals: decimals)
     case .significant(let digits): return Self.significant(number, digits: max(digits, 1))
     case .scientific(let digits): return Self.scientific(number, digits: max(digits, 1))
+    case .shortest: return Self.shortest(number)
     case .percentage(let decimals): return Self.decimal(100 * number, decimals: decimals) + "%"
     }
+  }
+
+  /// Prints a number of single precision by the digits that it was written with: 0.003 stays so.
+  public func string(_ number: Float) -> String {
+    string(Double(number.description) ?? Double(number))
   }
 
   /// Prints a count with thin spaces between thousands, from five digits on.
@@ -39,6 +47,12 @@ public enum NumberFormat: Sendable, Hashable {
     return (number < 0 && !isZero ? "−" : "")
       + ([whole] + parts.dropFirst().map(String.init))
       .joined(separator: ".")
+  }
+
+  private static func shortest(_ number: Double) -> String {
+    let decimals = (0...17).first { Double(String(format: "%.\($0)f", number)) == number }
+    guard let decimals, number.magnitude < 1e15 else { return scientific(number, digits: 17) }
+    return decimal(number, decimals: decimals)
   }
 
   private static func significant(_ number: Double, digits: Int) -> String {

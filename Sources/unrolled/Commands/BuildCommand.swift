@@ -4,6 +4,7 @@ import Course
 import Experiments
 import Figures
 import Foundation
+import Lessons
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +34,7 @@ struct BuildCommand: ParsableCommand {
       for workshop in try options.workshops() {
         try build(workshop, fonts: fonts, interruption)
       }
+      try CoursePages(allLessons, in: options.folders).write(languages: lang.languages)
     }
   }
 

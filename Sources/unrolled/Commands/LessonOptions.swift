@@ -29,22 +29,19 @@ struct LessonOptions: ParsableArguments {
 
   /// One workshop for each chosen lesson, under the full budget unless the user says otherwise.
   func workshops() throws -> [Workshop] {
-    try workshops { _ in Setting(.full) }
+    try workshops { Workshop($0, Setting(.full), in: folders) }
   }
 
   /// One workshop for each chosen lesson, under the setting that its present report was made with
   /// unless the user names one.
   func workshopsAsReported() throws -> [Workshop] {
     try workshops { lesson in
-      let folder = Workshop(lesson, Setting(.full), in: folders).reportFolder
-      guard let record = try ReportRecord(in: folder) else { return Setting(.full) }
-      let changes = record.changes.map { (name: $0.key, text: $0.value) }
-      return try Setting(record.budget, changes: changes, of: lesson.parameters)
+      try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
     }
   }
 
   private func workshops(
-    default setting: (any Lesson) throws -> Setting
+    default workshop: (any Lesson) throws -> Workshop
   ) throws -> [Workshop] {
     let lessons = try chosenLessons()
     let pairs = try changes.map(Self.pair)
@@ -57,7 +54,7 @@ struct LessonOptions: ParsableArguments {
         ).description)
     }
     return try lessons.map { lesson in
-      if budget == nil, pairs.isEmpty { return Workshop(lesson, try setting(lesson), in: folders) }
+      if budget == nil, pairs.isEmpty { return try workshop(lesson) }
       do throws(ParameterProblem) {
         let chosen = try Setting(budget ?? .full, changes: pairs, of: lesson.parameters)
         return Workshop(lesson, chosen, in: folders)

@@ -1,0 +1,87 @@
+import Bilingual
+import Experiments
+import Foundation
+import Notebook
+
+/// The pages over all lessons: the contents, and the notes' claims with their verdicts.
+///
+/// They show the lessons whose reports are in the output folder with all their results, each under
+/// the setting that its report was made with.
+public struct CoursePages: Sendable {
+  private static let contentsFiles = Localized(en: "README.md", zh: "README.zh.md")
+  private static let claimsFiles = Localized(en: "claims.md", zh: "claims.zh.md")
+
+  private let folders: CourseFolders
+  private let lessons: [CourseLesson]
+  private let provenance: Provenance
+
+  /// Collects what the reports of a course's lessons say.
+  ///
+  /// - Throws: `ProseErrors`, or what a script throws for reasons of its own.
+  public init(_ lessons: [any Lesson], in folders: CourseFolders) throws {
+    self.folders = folders
+    var entries: [CourseLesson] = []
+    var isQuick = false
+    for lesson in lessons {
+      guard let workshop = try Workshop(asReported: lesson, in: folders) else { continue }
+      let contents: LessonContents
+      do {
+        contents = try workshop.storedContents()
+      } catch is ResultsMissing {
+        continue
+      }
+      if workshop.setting.budget == .quick { isQuick = true }
+      entries.append(try Self.entry(workshop, contents))
+    }
+    self.lessons = entries
+    provenance = Provenance(
+      budget: isQuick ? .quick : .full,
+      command: "unrolled build" + (isQuick ? " --budget quick" : ""))
+  }
+
+  /// Writes the pages.
+  ///
+  /// - Throws: `FileProblem`.
+  public func write(languages: [Language]) throws {
+    let contents = ContentsPage(
+      title: Localized(en: "Unrolled: recurrent networks, tested", zh: "Unrolled：检验循环神经网络"),
+      introduction: Localized(
+        en: "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
+          + "begin with a student's study notes and test every statement in them.",
+        zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。"),
+      lessons: lessons, claimsPage: Self.claimsFiles)
+    let claims = ClaimsPage(lessons: lessons)
+    for language in languages {
+      try write(
+        contents.markdown(language, provenance: provenance, files: Self.contentsFiles),
+        to: Self.contentsFiles[language])
+      let links = ReportLinks(
+        files: Self.claimsFiles, contentsPage: Self.contentsFiles, sourceRoot: nil)
+      try write(
+        claims.markdown(language, provenance: provenance, links: links),
+        to: Self.claimsFiles[language])
+    }
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    try AtomicFile.write(Data(text.utf8), to: folders.output.appendingPathComponent(name))
+  }
+
+  private static func entry(
+    _ workshop: Workshop, _ contents: LessonContents
+  ) throws -> CourseLesson {
+    let lesson = workshop.lesson
+    let manuscript = try workshop.manuscript(contents)
+    let picture = contents.items.pictures.find(lesson.thumbnail)
+    return CourseLesson(
+      title: manuscript.title,
+      summary: lesson.summary,
+      report: contentsFiles.map { "\(lesson.name)/\($0)" },
+      thumbnail: picture.map { picture in
+        CourseLesson.Thumbnail(
+          image: picture.image.map { "\(lesson.name)/\($0)" },
+          alternativeText: picture.alternativeText)
+      },
+      claims: contents.items.claims.all)
+  }
+}
