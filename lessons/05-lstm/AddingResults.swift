@@ -20,7 +20,7 @@ struct AddingResults {
   }
 
   func add(to contents: inout LessonContents) throws {
-    let curves = LearningCurves(results)
+    let curves = LearningCurves(results, baselines: Baseline.adding)
     try contents.add("adding-curves", curves.figure, data: curves.data)
     try contents.add(table)
     try contents.add(claim)

@@ -97,7 +97,8 @@ struct LSTMLesson: Lesson {
         "rates",
         text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
     if case .globalNorm(let limit) = comparison.recipe.clipping {
-      try contents.add(Quantity("clip-limit", text: Localized(same: NumberFormat.shortest.string(limit))))
+      try contents.add(
+        Quantity("clip-limit", text: Localized(same: NumberFormat.shortest.string(limit))))
     }
     try contents.add(
       Quantity("constant-error", AddingProblem.constantError, .fixed(decimals: 4)))

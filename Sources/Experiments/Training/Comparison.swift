@@ -40,6 +40,8 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     public var rate: Float
     /// The outcomes of the reported seeds, in their order.
     public var outcomes: [TrainingOutcome]
+    /// The test error below which a run counts as solved.
+    public var solvedError: Double
   }
 
   /// What is learned.
@@ -83,7 +85,8 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     return zip(arms, chosen).enumerated().map { index, pair in
       let first = index * seeds.count
       return Result(
-        arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]))
+        arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]),
+        solvedError: observation.solvedError)
     }
   }
 

@@ -34,7 +34,7 @@ extension Comparison.Result {
   var stepsToSolve: [Double] { outcomes.map { $0.solvedAt.map(Double.init) ?? .infinity } }
 
   /// How many seeds ended below the error that counts as solved.
-  var solvedCount: Int { finalErrors.count { $0 < AddingProblem.solvedError } }
+  var solvedCount: Int { finalErrors.count { $0 < solvedError } }
 
   /// The network that was trained.
   func network(for task: some SequenceTask) -> Network {
