@@ -43,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Recurrent"], swiftSettings: strict),
     // Floor 3: the lesson as a document, then a lesson as a pipeline over all of the above.
-    .target(name: "Notebook", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(
+      name: "Notebook", dependencies: ["Bilingual"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "Course", dependencies: ["Bilingual", "Experiments", "Figures", "Notebook"],
       swiftSettings: strict),
