@@ -13,7 +13,7 @@ enum Main {
       end(with: problem.description, status: ExitCode.validationFailure.rawValue)
     } catch is Interrupted {
       end(with: "stopped; what was finished is stored, and the same command goes on", status: 130)
-    } catch where Unrolled.exitCode(for: error) != .failure || error is ExitCode {
+    } catch  where Unrolled.exitCode(for: error) != .failure || error is ExitCode {
       // The parser's own: help, and arguments that it refuses.
       Unrolled.exit(withError: error)
     } catch {
