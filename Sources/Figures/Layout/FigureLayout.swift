@@ -27,7 +27,7 @@ struct FigureLayout {
         $0[language], size: Metrics.titleSize, bold: true, width: inner.width)
     }
     plans = try figure.panels.indices.map(plan)
-    hidden = try countHidden()
+    try rehearse()
     try arrange()
     var elements: [Element] = []
     if let title {
@@ -118,8 +118,11 @@ struct FigureLayout {
   private func legendKeys(direct: Bool) -> [SeriesKey] {
     var keys: [SeriesKey] = []
     for mark in figure.panels.flatMap(\.marks) {
-      for key in mark.keys where !(direct && key.hasEnd) && !keys.contains(key) {
-        keys.append(key)
+      for key in mark.keys where !keys.contains(key) {
+        // A series without values has no end to stand at, and is named all the same.
+        let standsAtEnd =
+          direct && key.hasEnd && plans.contains { $0.ends.contains(key.label[language]) }
+        if !standsAtEnd { keys.append(key) }
       }
     }
     return keys
@@ -164,9 +167,7 @@ struct FigureLayout {
     plan.endLabels =
       !direct
       ? []
-      : try plan.panel.marks.flatMap(\.keys).filter(\.hasEnd).map {
-        try typesetter.set($0.label[language], size: Metrics.labelSize)
-      }
+      : try plan.ends.map { try typesetter.set($0, size: Metrics.labelSize) }
     if plan.xTicks.isEmpty, plan.showsXLabels, hasTicks(plan.panel.x) {
       // One line of words is reserved until the columns' widths are known.
       plan.xTicks = [(Tick(0, "0"), try typesetter.set("0", size: Metrics.tickSize))]
@@ -304,14 +305,15 @@ struct FigureLayout {
 
   // MARK: what cannot be shown
 
-  /// How many values have no place: counted on a frame of any size, before the room is shared out.
-  private func countHidden() throws -> Int {
-    try plans.reduce(0) { count, plan in
+  /// Draws the marks on a frame of any size, to learn what they hide and which lines have an end.
+  private mutating func rehearse() throws {
+    for index in plans.indices {
       var plot = PlotArea(
-        frame: Rect(x: 0, y: 0, width: 1, height: 1), x: plan.x, y: plan.y, isYReversed: false,
-        language: language)
-      for mark in plan.panel.marks { try mark.draw(on: &plot) }
-      return count + plot.hiddenValues
+        frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
+        isYReversed: false, language: language)
+      for mark in plans[index].panel.marks { try mark.draw(on: &plot) }
+      hidden += plot.hiddenValues
+      plans[index].ends = plot.endLabels.map(\.label)
     }
   }
 

@@ -10,6 +10,8 @@ struct PanelPlan {
   var showsYTitle = true
   var showsXTitle = true
 
+  /// The names that can stand at the ends of lines.
+  var ends: [Label] = []
   var title: TextBlock?
   var xTitle: TextBlock?
   var yTitle: TextBlock?
