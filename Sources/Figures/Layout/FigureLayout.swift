@@ -60,7 +60,7 @@ struct FigureLayout {
     plan.showsXLabels = !figure.sharing.contains(.x) || isLowest
     plan.showsXTitle = plan.showsXLabels
     plan.showsYLabels = !figure.sharing.contains(.y) || column == 0
-    plan.showsYTitle = plan.showsYLabels
+    plan.showsYTitle = plan.showsYLabels && (row == 0 || !figure.sharing.contains(.y))
     return plan
   }
 
@@ -76,7 +76,12 @@ struct FigureLayout {
       }
     }
     let padding = isFilled ? 0 : values == \Extent.x ? 0.015 : 0.05
-    return axis.scale.fitted(to: range, domain: axis.domain, padding: padding)
+    let fitted = axis.scale.fitted(to: range, domain: axis.domain, padding: padding)
+    let standsOnZero = panels.contains { $0.marks.contains { $0.extent.standsOnZero } }
+    guard standsOnZero, values == \Extent.y, axis.domain == nil, range.minimum == 0,
+      axis.scale == .linear, fitted.upper > 0
+    else { return fitted }
+    return FittedScale(axis.scale, lower: 0, upper: fitted.upper)
   }
 
   // MARK: room
@@ -196,8 +201,10 @@ struct FigureLayout {
     for row in 0..<rows {
       let members = plans.indices.filter { plans[$0].row == row }
       let height = unit * (members.map { plans[$0].panel.weight }.max() ?? 0)
-      y += members.map { plans[$0].top }.max() ?? 0
+      let top = members.map { plans[$0].top }.max() ?? 0
+      y += top
       for index in members {
+        plans[index].rowTop = top
         plans[index].frame.y = y
         plans[index].frame.height = height
       }
@@ -310,7 +317,7 @@ struct FigureLayout {
     for index in plans.indices {
       var plot = PlotArea(
         frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
-        isYReversed: false, language: language)
+        isYReversed: false, isFilled: false, language: language)
       for mark in plans[index].panel.marks { try mark.draw(on: &plot) }
       hidden += plot.hiddenValues
       plans[index].ends = plot.endLabels.map(\.label)

@@ -43,7 +43,7 @@ public struct Histogram: Mark {
   }
 
   public var extent: Extent {
-    Extent(x: DataRange(edges), y: DataRange(shares + [0]))
+    Extent(x: DataRange(edges), y: DataRange(shares + [0]), standsOnZero: true)
   }
 
   public var keys: [SeriesKey] {
@@ -65,9 +65,10 @@ public struct Histogram: Mark {
     let closed = [Point(first.x, bottom)] + outline + [Point(last.x, bottom)]
     plot.add(
       .path(
-        Path(through: closed, closed: true), fill: Fill(.hue(style.hue), opacity: opacity * 0.5),
-        stroke: Stroke(.hue(style.hue), width: 1.5, dash: style.dash)))
-    plot.avoid(outline)
+        Path(through: closed, closed: true), fill: Fill(.hue(style.hue), opacity: opacity * 0.5)))
+    plot.add(
+      .path(Path(through: closed), stroke: Stroke(.hue(style.hue), width: 1.5, dash: style.dash)))
+    for point in outline { plot.avoid([point, Point(point.x, bottom)]) }
   }
 
   private static func count(_ sorted: [Double], _ lower: Double, _ upper: Double) -> Int {

@@ -29,12 +29,18 @@ public struct Extent: Hashable, Sendable {
   public var y: DataRange
   /// Whether the mark covers the panel to its edges, so that no room is left around it.
   public var fillsPanel: Bool
+  /// Whether the mark stands on zero, so that no room is left below it.
+  public var standsOnZero: Bool
 
   /// Makes an extent.
-  public init(x: DataRange = DataRange(), y: DataRange = DataRange(), fillsPanel: Bool = false) {
+  public init(
+    x: DataRange = DataRange(), y: DataRange = DataRange(), fillsPanel: Bool = false,
+    standsOnZero: Bool = false
+  ) {
     self.x = x
     self.y = y
     self.fillsPanel = fillsPanel
+    self.standsOnZero = standsOnZero
   }
 
   /// Makes the extent of some values.
