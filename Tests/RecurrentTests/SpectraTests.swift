@@ -96,6 +96,19 @@ import Testing
     #expect((products[0].c_by_c != nil) == cell.hasCellState)
   }
 
+  /// A layer that reads in reverse sees a reversed sequence as its forward twin sees the sequence.
+  @Test func productsInReverseMirrorTheForwardOnes() throws {
+    func products(_ direction: Layer.Direction, _ x: [Vector]) throws -> [Matrix] {
+      let layer = Layer(.gru(), inputs: 1, hidden: 3, direction: direction)
+      let network = Network(layers: [layer], outputs: 1)
+      var parameters = try Parameters(network, .pytorch, seed: 6)
+      parameters.values = parameters.values.indices.map { Float($0 % 7) * 0.25 - 0.625 }
+      return PlainNetwork(parameters).forward(x).layers[0][0].mapJacobianProducts { $0.h_by_h }
+    }
+    let x = (0..<5).map { Vector([Double($0 * $0) / 8 - 1]) }
+    #expect(try products(.forward, x) == products(.backward, x.reversed()))
+  }
+
   @Test func aLinearNetworksProductsArePowersOfItsMatrix() throws {
     let network = Network(.rnn(.identity), inputs: 1, hidden: 4, outputs: 1)
     let parameters = try Parameters(network, .orthogonal(gain: 0.5), seed: 2)
