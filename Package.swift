@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "unrolled",
       dependencies: [
-        "Lessons", "CProcessor",
+        "Lessons", "CProcessor", "Recurrent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Unrolled: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "unrolled")
+  static let configuration = CommandConfiguration(
+    commandName: "unrolled", subcommands: [BenchCommand.self])
 }
