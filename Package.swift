@@ -2,7 +2,10 @@
 import PackageDescription
 
 /// The folders of `lessons/`; each holds Swift sources and one prose file a language.
-let lessons = ["05-lstm"]
+let lessons = ["04-activations", "05-lstm"]
+
+/// The lessons that have a twin in PyTorch beside them, `twin.py`.
+let twins = ["04-activations"]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
@@ -52,7 +55,8 @@ let package = Package(
     // Floor 4: the lessons. Prose is read when a report is written, not when it is compiled.
     .target(
       name: "Lessons", dependencies: ["Course"], path: "lessons",
-      exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md"] },
+      exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md"] }
+        + twins.map { "\($0)/twin.py" },
       swiftSettings: strict),
     // Floor 5: the command line.
     .executableTarget(
