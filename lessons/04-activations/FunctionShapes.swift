@@ -7,7 +7,7 @@ import Recurrent
 /// The functions themselves: values, slopes and what follows from them.
 struct FunctionShapes {
   private let shown: [Activation] = [.tanh, .sigmoid, .relu]
-  private let points = stride(from: -5.0, through: 5, by: 0.1).map { ($0 * 10).rounded() / 10 }
+  private let points = (-250...250).map { Double($0) / 50 }
 
   func add(to contents: inout LessonContents) throws {
     try contents.add("activation-shapes", figure, data: data)

@@ -19,7 +19,7 @@ struct SpikeMemory {
   static let arms = [
     Arm(
       name: "tanh-orthogonal", activation: .tanh, recurrent: .orthogonal(gain: 1),
-      label: Localized(en: "tanh, orthogonal", zh: "tanh，正交"), style: .tanhRNN.variant(2)),
+      label: Localized(en: "tanh, orthogonal", zh: "tanh，正交"), style: .tanhRNN.variant(1)),
     Arm(
       name: "tanh-identity", activation: .tanh, recurrent: .identity(gain: 1),
       label: Localized(en: "tanh, identity", zh: "tanh，单位阵"), style: .tanhRNN),
