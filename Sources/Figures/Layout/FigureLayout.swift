@@ -301,14 +301,23 @@ struct FigureLayout {
     func centre(_ index: Int) -> Double {
       (scale.fraction(of: ticks[index].tick.value) ?? 0) * length
     }
-    var end = -Double.infinity
+    var kept: Int?
     for index in ticks.indices.sorted(by: { centre($0) < centre($1) }) {
       guard let block = ticks[index].block else { continue }
       let half = block.size[keyPath: extent] / 2
-      if centre(index) - half < end {
-        ticks[index].block = nil
+      guard let previous = kept, let other = ticks[previous].block else {
+        kept = index
+        continue
+      }
+      let end = centre(previous) + other.size[keyPath: extent] / 2 + gap
+      if centre(index) - half >= end {
+        kept = index
+      } else if ticks[index].tick.value == 0 {
+        // Zero tells a reader more than its neighbour.
+        ticks[previous].block = nil
+        kept = index
       } else {
-        end = centre(index) + half + gap
+        ticks[index].block = nil
       }
     }
   }

@@ -50,7 +50,7 @@ public struct Points: Mark {
         stroke: style.isFilled
           ? (opacity < 1 ? nil : Stroke(.background, width: 0.8))
           : Stroke(.hue(style.hue), width: 1.6)))
-    if points.count < 2000 { plot.avoid(points.flatMap { [$0, $0] }) }
+    if points.count < 2000 { plot.avoid(points: points, radius: radius) }
   }
 
   /// At most four points in each quarter of a point's square: more of them cannot be seen.
