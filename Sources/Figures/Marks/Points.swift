@@ -29,12 +29,15 @@ public struct Points: Mark {
     self.opacity = opacity
   }
 
+  /// The values of all points.
   public var extent: Extent { Extent(x: xValues, y: yValues) }
 
+  /// The series' name with its marker.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .point)] } ?? []
   }
 
+  /// Draws the markers, leaving out those that nobody could tell from others.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == yValues.count else {
       throw FigureError.badData(

@@ -54,9 +54,10 @@ extension Figure {
   ///   - traces: a heatmap each, from top to bottom.
   ///   - markedSteps: the time steps that are framed in every heatmap.
   ///   - firstStep: the number of the first time step.
+  ///   - alternativeText: written from the data when nil.
   public static func gateTraces(
     inputs: [InputTrace], traces: [GateTrace], markedSteps: [Int] = [], firstStep: Int = 1,
-    title: Localized<Label>? = nil, alternativeText: Localized<String>,
+    title: Localized<Label>? = nil, alternativeText: Localized<String>? = nil,
     timeTitle: Localized<Label> = Localized(en: "Time step $t$", zh: "时间步 $t$"),
     size: Size = Size(width: 800, height: 620)
   ) -> Figure {
@@ -68,7 +69,10 @@ extension Figure {
     }
     let time = Axis(timeTitle, scale: .timeStep)
     return Figure(
-      size: size, title: title, alternativeText: alternativeText, sharing: [.x]
+      size: size, title: title,
+      alternativeText: alternativeText
+        ?? Description.traces(traces, markedSteps: markedSteps, firstStep: firstStep),
+      sharing: [.x]
     ) {
       for input in inputs {
         Panel(
