@@ -91,10 +91,18 @@ struct ColourTests {
       for (index, first) in samples.enumerated() {
         for second in samples[(index + 1)...] {
           let score = difference(first.1, second.1, sight)
-          #expect(score > 0.06, "\(first.0) and \(second.0): \(score)")
+          #expect(score > 0.08, "\(first.0) and \(second.0): \(score)")
         }
       }
     }
+  }
+
+  @Test("the measure notices when only the hue differs")
+  func control() throws {
+    let green = try sample(SeriesStyle(hue: .green), .light)
+    let vermilion = try sample(SeriesStyle(hue: .vermilion), .light)
+    #expect(difference(green, vermilion, .normal) > 0.2)
+    #expect(difference(green, vermilion, .grey) < 0.08)
   }
 
   @Test("words can be read and lines seen on every ground", arguments: Theme.allCases)

@@ -87,7 +87,7 @@ struct FigureLayout {
     for index in plans.indices {
       var plot = PlotArea(
         frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
-        isYReversed: false, isFilled: false, language: language)
+        isXReversed: false, isYReversed: false, isFilled: false, language: language)
       for mark in plans[index].panel.marks { try mark.draw(on: &plot) }
       hidden += plot.hiddenValues
       plans[index].ends = plot.endLabels.map(\.label)
