@@ -4,6 +4,8 @@ final class BackwardStorage {
   let stateGradient: Rows
   /// dL/dc: [lanes, H].
   let cellGradient: Rows
+  /// The gradient of r ⊙ h: [lanes, H].
+  let resetStateGradient: Rows
   /// The gradient of the packed weights of each bank.
   let weightGradients: [Floats]
   /// dL/dx of a block of steps, of a pass that has to turn its order round: [step, lane][I].
@@ -26,6 +28,7 @@ final class BackwardStorage {
     blockLength = max(1, min(steps, Self.pairsPerBlock / lanes))
     stateGradient = arena.rows(lanes, of: plan.paddedHidden)
     cellGradient = arena.rows(plan.hasCell ? lanes : 0, of: plan.paddedHidden)
+    resetStateGradient = arena.rows(plan.resetsBefore ? lanes : 0, of: plan.paddedHidden)
     errors = arena.floats(blockLength * lanes * plan.panelLength)
     let turns = plan.isReverse && weights.needsInputGradient
     inputErrors = arena.rows(turns ? blockLength * lanes : 0, of: roundedUp(plan.inputs))
@@ -36,6 +39,11 @@ final class BackwardStorage {
   /// Sets all gradients to zero.
   func clear() {
     for (gradient, count) in zip(weightGradients, weightCounts) { gradient.fill(0, count: count) }
+    clearStateGradients()
+  }
+
+  /// Sets dL/dh and dL/dc to zero.
+  func clearStateGradients() {
     stateGradient.start.fill(0, count: lanes * stateGradient.stride)
     if hasCell { cellGradient.start.fill(0, count: lanes * cellGradient.stride) }
   }
