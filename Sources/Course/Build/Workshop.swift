@@ -102,13 +102,16 @@ public struct Workshop: Sendable {
   /// Draws every figure and writes the data behind it.
   ///
   /// - Throws: `FigureError`, `FileProblem`.
-  public func draw(_ contents: LessonContents, languages: [Language], fonts: Fonts) throws {
+  public func draw(
+    _ contents: LessonContents, languages: [Language], as rendering: Rendering = Rendering(),
+    fonts: Fonts
+  ) throws {
     let folder = reportFolder.appendingPathComponent("figures")
     for plot in contents.plots {
       for language in languages {
-        let png = try plot.figure.png(language: language, theme: .light, fonts: fonts)
+        let file = try rendering.file(of: plot.figure, language, fonts)
         try AtomicFile.write(
-          Data(png), to: folder.appendingPathComponent("\(plot.name).\(language.rawValue).png"))
+          file, to: folder.appendingPathComponent(rendering.fileName(plot.name, language)))
       }
       try AtomicFile.write(plot.data.csv, to: folder.appendingPathComponent("\(plot.name).csv"))
     }
