@@ -32,4 +32,4 @@ struct PlotsCommand: ParsableCommand {
 
 extension Rendering.Format: ExpressibleByArgument {}
 
-extension Theme: @retroactive ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
