@@ -106,15 +106,7 @@ public struct Workshop: Sendable {
     _ contents: LessonContents, languages: [Language], as rendering: Rendering = Rendering(),
     fonts: Fonts
   ) throws {
-    let folder = reportFolder.appendingPathComponent("figures")
-    for plot in contents.plots {
-      for language in languages {
-        let file = try rendering.file(of: plot.figure, language, fonts)
-        try AtomicFile.write(
-          file, to: folder.appendingPathComponent(rendering.fileName(plot.name, language)))
-      }
-      try AtomicFile.write(plot.data.csv, to: folder.appendingPathComponent("\(plot.name).csv"))
-    }
+    try contents.draw(into: reportFolder, languages: languages, as: rendering, fonts: fonts)
   }
 
   /// Writes the reports and the record of what they were made of.
@@ -124,7 +116,7 @@ public struct Workshop: Sendable {
     _ manuscript: Manuscript, _ contents: LessonContents, languages: [Language]
   ) throws {
     let links = ReportLinks(
-      sourceRoot: folders.path(fromReportOf: lesson))
+      sourceRoot: folders.path(from: reportFolder))
     for language in languages {
       let report = manuscript.report(language, provenance: provenance, links: links)
       try AtomicFile.write(
