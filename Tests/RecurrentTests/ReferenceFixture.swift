@@ -54,16 +54,6 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
     try ["modules", "lengths", "variants"].flatMap(load)
   }
 
-  static func fused() throws -> [Fixture] {
-    try all().filter {
-      if case .gru(let g) = $0.network.layers[0].cell {
-        g.resetPlacement == .afterProduct
-      } else {
-        true
-      }
-    }
-  }
-
   /// T and B of the padded batch.
   var steps: Int { lengths.max() ?? 0 }
   var batch: Int { lengths.count }

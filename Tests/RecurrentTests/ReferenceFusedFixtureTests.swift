@@ -4,7 +4,7 @@ import Testing
 
 /// The fused kernels against PyTorch, whose results are in double precision.
 @Suite struct FusedFixtureTests {
-  @Test(arguments: try Fixture.fused())
+  @Test(arguments: try Fixture.all())
   func forwardAndBackward(fixture: Fixture) throws {
     let batch = fixture.kernelBatch
     let trainer = try trainer(fixture)
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// Rounding grows along a run, most where Adam divides small gradients by their size.
-  @Test(arguments: try Fixture.fused())
+  @Test(arguments: try Fixture.all())
   func firstTenTrainingLosses(fixture: Fixture) throws {
     for (name, optimiser, rate, clipping) in Fixture.runs {
       let trainer = try trainer(fixture, optimiser, rate, clipping)
