@@ -14,6 +14,9 @@ public enum Feedback: Codable, Hashable, Sendable {
     }
   }
 
+  /// Whether gradients pass.
+  var isDifferentiable: Bool { if case .outputs = self { true } else { false } }
+
   /// Whether a step is fed.
   func feeds(_ step: Int) -> Bool { step >= first }
 }
