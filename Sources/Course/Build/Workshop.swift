@@ -31,6 +31,9 @@ public struct Workshop: Sendable {
     self.init(lesson, setting, in: folders)
   }
 
+  /// Whether the lesson has a report in the output folder.
+  public var hasReport: Bool { ReportRecord.exists(in: reportFolder) }
+
   /// The folder of the lesson's report.
   public var reportFolder: URL { folders.report(of: lesson) }
 

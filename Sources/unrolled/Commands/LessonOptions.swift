@@ -26,11 +26,13 @@ struct LessonOptions: ParsableArguments {
   }
 
   /// One workshop for each chosen lesson, under the setting that its present report was made with
-  /// unless the user names one.
+  /// unless the user names one; where no lesson is named, for each that has a report.
   func workshopsAsReported() throws -> [Workshop] {
-    try workshops { lesson in
+    let reported = try workshops { lesson in
       try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
     }
+    let present = reported.filter(\.hasReport)
+    return names.isEmpty && !present.isEmpty ? present : reported
   }
 
   private func workshops(
@@ -52,7 +54,7 @@ struct LessonOptions: ParsableArguments {
         let chosen = try Setting(budget ?? .full, changes: pairs, of: lesson.parameters)
         return Workshop(lesson, chosen, in: folders)
       } catch {
-        throw UsageProblem(error.description)
+        throw UsageProblem("\(lesson.name): \(error)")
       }
     }
   }
