@@ -1,4 +1,8 @@
 import Course
 
 /// The lessons of the course, in the order in which they are read.
-public let allLessons: [any Lesson] = [ActivationsLesson(), LSTMLesson()]
+public let allLessons: [any Lesson] = [
+  GradientsLesson(),
+  ActivationsLesson(),
+  LSTMLesson(),
+]
