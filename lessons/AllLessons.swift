@@ -2,6 +2,7 @@ import Course
 
 /// The lessons of the course, in the order in which they are read.
 public let allLessons: [any Lesson] = [
+  RecurrenceLesson(),
   GradientsLesson(),
   ActivationsLesson(),
   LSTMLesson(),

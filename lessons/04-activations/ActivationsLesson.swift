@@ -15,7 +15,7 @@ struct ActivationsLesson: Lesson {
   // region: parameters
   static let hidden = Parameter(
     "hidden", Localized(en: "hidden units of an RNN, H", zh: "RNN 的隐藏单元数 H"),
-    full: 64, quick: 16, in: 2...256)
+    full: 32, quick: 16, in: 2...256)
   static let lag = Parameter(
     "lag", Localized(en: "steps that a gradient is followed back", zh: "跟踪梯度往回走的步数"),
     full: 100, quick: 30, in: 10...500)

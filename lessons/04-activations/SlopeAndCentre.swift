@@ -42,10 +42,10 @@ struct SlopeAndCentre {
     // Plain descent is slower: it gets more steps, so that the best of its runs can end.
     let descents = [
       Descent(
-        name: "sgd", word: "SGD", optimiser: .sgd(), rates: isQuick ? [0.1, 1] : [0.03, 0.1, 0.3, 1, 3],
+        name: "sgd", word: "SGD", optimiser: .sgd(), rates: isQuick ? [0.1, 1] : [0.03, 0.1, 0.3, 1],
         steps: 3 * steps),
       Descent(
-        name: "adam", word: "Adam", optimiser: .adam(), rates: isQuick ? [0.01, 0.1] : [0.003, 0.01, 0.03, 0.1],
+        name: "adam", word: "Adam", optimiser: .adam(), rates: isQuick ? [0.01, 0.1] : [0.003, 0.01, 0.03, 0.1, 0.3],
         steps: steps),
     ]
     let seeds = (1...setting[ActivationsLesson.shortSeeds]).map(UInt64.init)
