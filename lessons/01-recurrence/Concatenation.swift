@@ -54,13 +54,15 @@ struct Concatenation {
           en: "“Not … but” says that the two differ. Refuted if "
             + "$W_x x_t + W_h h_{t-1}$ and $[W_x\\; W_h][x_t; h_{t-1}]$ are the same vector but for rounding ($10^{-12}$); "
             + "otherwise supported.",
-          zh: "“不是……而是……”断言二者不同。若 $W_x x_t + W_h h_{t-1}$ 与 $[W_x\\; W_h][x_t; h_{t-1}]$ 除舍入误差（$10^{-12}$）外是同一个向量，"
+          zh:
+            "“不是……而是……”断言二者不同。若 $W_x x_t + W_h h_{t-1}$ 与 $[W_x\\; W_h][x_t; h_{t-1}]$ 除舍入误差（$10^{-12}$）外是同一个向量，"
             + "则不成立；否则判为支持。"),
         possibleVerdicts: [.supported, .refuted],
         outcome: .judged(isSame ? .refuted : .supported),
         decidingFigures: [
           .init(
-            Localized(en: "difference of the two", zh: "二者之差"), Localized(same: format.string(difference)))
+            Localized(en: "difference of the two", zh: "二者之差"),
+            Localized(same: format.string(difference)))
         ]))
     try contents.add(Quantity("reset-before-gap", beforeGap, .scientific(digits: 1)))
     try contents.add(Quantity("reset-after-gap", afterGap, .significant(digits: 2)))

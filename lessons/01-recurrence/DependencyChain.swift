@@ -53,7 +53,7 @@ struct DependencyChain {
   }
 
   // region: scan
-  /// h_t = W h_{t−1} + u_t for all t, by combining neighbours at distance 1, 2, 4, …
+  /// h_t = W h_{t−1} + u_t for all t, by combining neighbours at distances that double.
   private func scan(_ W: Matrix, _ u: [Vector]) -> (h: [Vector], rounds: Int) {
     var steps = u.map { (W: W, u: $0) }
     var rounds = 0
@@ -122,7 +122,8 @@ struct DependencyChain {
       translation: "Computation is slow.",
       basis: .construction,
       rule: Localized(
-        en: "Time itself is not judged, since it depends on the machine. Supported if, at equal numbers of products, the longest "
+        en:
+          "Time itself is not judged, since it depends on the machine. Supported if, at equal numbers of products, the longest "
           + "chain of products that wait for one another has as many links as the sequence has steps in an RNN and does not "
           + "depend on the length in a convolution; otherwise refuted.",
         zh: "时间本身取决于机器，不作判定。在乘积个数相等时，若 RNN 中相互等待的乘积所成的最长链与序列步数一样长，而卷积中与长度无关，"

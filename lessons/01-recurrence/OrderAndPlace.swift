@@ -117,7 +117,8 @@ struct OrderAndPlace {
       translation: "It takes dependence in time into account.",
       basis: .experiment,
       rule: Localized(
-        en: "On a task in which the symbols without their order allow exactly $50\\,\\%$: supported if "
+        en:
+          "On a task in which the symbols without their order allow exactly $50\\,\\%$: supported if "
           + "with every seed the RNN gives at least $95\\,\\%$ right answers, qualified if with some, "
           + "inconclusive if with none.",
         zh: "任务中，只看符号而不看先后，正确率恰好为 $50\\,\\%$：若每个种子的 RNN 正确率都至少为 $95\\,\\%$，则判为支持；若只有一部分如此，"

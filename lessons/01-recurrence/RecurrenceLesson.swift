@@ -9,7 +9,8 @@ import Recurrent
 struct RecurrenceLesson: Lesson {
   let name = "01-recurrence"
   let summary = Localized(
-    en: "One cell, used again at every step: what that gives for free, what it has to learn, and what it costs.",
+    en:
+      "One cell, used again at every step: what that gives for free, what it has to learn, and what it costs.",
     zh: "同一个单元每步重复使用：什么是白白得到的，什么要靠学习，又要付出什么代价。")
   let thumbnail = "unrolled"
 

@@ -19,11 +19,15 @@ struct SharedWeights {
     let hidden = setting[RecurrenceLesson.hidden]
     let network = Network(.rnn(.tanh), inputs: 6, hidden: hidden, outputs: 1)
     let plain = PlainNetwork(try Parameters(network, .orthogonal(), seed: 1))
-    var stream = RandomStream(seed: 1, purpose: "sequence and direction")
+    var stream = RandomStream(seed: 1, purpose: "sequence of the terms")
     let x = (0..<Self.length).map { _ in
       Vector((0..<6).map { _ in Double(stream.uniform(-1, 1)) })
     }
-    let direction = (0..<hidden * hidden).map { _ in Double(stream.normal()) }
+    var gradient = PlainParameters(layout: plain.parameters.layout)
+    _ = plain.backward(plain.forward(x), dy: [Vector([1])], into: &gradient)
+    // Uphill, of length 1: in a random direction the terms would mostly cancel.
+    let uphill = Vector(gradient["weight_hh_l0"])
+    let direction = ((1 / uphill.norm) * uphill).elements
 
     // region: one-step-at-a-time
     // L is the output after the last step; D is a direction for W_hh.
@@ -45,8 +49,6 @@ struct SharedWeights {
     }
     // endregion
 
-    var gradient = PlainParameters(layout: plain.parameters.layout)
-    _ = plain.backward(plain.forward(x), dy: [Vector([1])], into: &gradient)
     let whole = zip(gradient["weight_hh_l0"], direction).reduce(0) { $0 + $1.0 * $1.1 }
     let sum = terms.reduce(0, +)
     let gap = abs(sum - whole) / abs(whole)
@@ -58,7 +60,7 @@ struct SharedWeights {
     let steps = terms.indices.map { Double($0 + 1) }
     let step = Localized<Label>(
       en: "Step $t$ at which alone $W_{hh}$ is changed", zh: "仅在此步改变 $W_{hh}$ 的时间步 $t$")
-    let change = Localized<Label>(en: "Change of the loss", zh: "损失的变化率")
+    let change = Localized<Label>(en: "Change of $L$ per unit of $D$", zh: "$L$ 沿 $D$ 的变化率")
     var running: [Double] = []
     for term in terms.reversed() { running.insert(term + (running.first ?? 0), at: 0) }
     return Figure(
@@ -97,7 +99,8 @@ struct SharedWeights {
       translation: "The parameters are shared over time.",
       basis: .construction,
       rule: Localized(
-        en: "Supported if the changes of the loss that follow from changing $W_{hh}$ at one step at a time add up to "
+        en:
+          "Supported if the changes of the loss that follow from changing $W_{hh}$ at one step at a time add up to "
           + "the derivative by back-propagation, within $10^{-6}$ of it; otherwise refuted.",
         zh: "每次只在一步改变 $W_{hh}$，若由此引起的损失变化率之和与反向传播得到的导数相差不超过其 $10^{-6}$，则判为支持；否则不成立。"),
       possibleVerdicts: [.supported, .refuted],

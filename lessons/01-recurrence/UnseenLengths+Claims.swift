@@ -28,7 +28,8 @@ extension UnseenLengths {
         translation: "It can process sequences of any length. [First reading: it accepts them.]",
         basis: .construction,
         rule: Localized(
-          en: "Supported if one network, unchanged, gives finite outputs for sequences of $1$, $10$, "
+          en:
+            "Supported if one network, unchanged, gives finite outputs for sequences of $1$, $10$, "
             + "$1000$ and $10\\,000$ steps; otherwise refuted.",
           zh: "若同一个网络不作任何改动，对 $1$、$10$、$1000$ 和 $10\\,000$ 步的序列都给出有限的输出，则判为支持；否则不成立。"),
         possibleVerdicts: [.supported, .refuted],
@@ -67,7 +68,8 @@ extension UnseenLengths {
       translation: "It can process sequences of any length. [Second reading: it gets them right.]",
       basis: .experiment,
       rule: Localized(
-        en: "Right at a length means at least $95\\,\\%$ right answers. Supported if with every seed the "
+        en:
+          "Right at a length means at least $95\\,\\%$ right answers. Supported if with every seed the "
           + "RNN is right at the shortest length and at $10$ times the longest of training; refuted if with no seed "
           + "it is right at $2$ times the longest; inconclusive if with some seed it is not even "
           + "right at the longest length of training; otherwise qualified.",
@@ -119,7 +121,8 @@ extension UnseenLengths {
       Animation.rnn(
         moments,
         alternativeText: Localized(
-          en: "A sequence on its way through the cell, with the numbers of one unit; its states are "
+          en:
+            "A sequence on its way through the cell, with the numbers of one unit; its states are "
             + list(", ") + ".",
           zh: "一个序列经过单元的过程，标出一个单元的数值；其状态依次为 " + list("、") + "。")),
       data: nil)
@@ -140,12 +143,14 @@ extension UnseenLengths {
           Localized(en: "X (up) and Y (down)", zh: "X（向上）与 Y（向下）"),
           values: symbols.map { $0 == 0 ? 1 : $0 == 1 ? -1 : 0 }),
         InputTrace(
-          Localized(en: "score of “X first” minus “Y first”", zh: "“X 在先”与“Y 在先”的得分之差"), values: margins),
+          Localized(en: "score of “X first” minus “Y first”", zh: "“X 在先”与“Y 在先”的得分之差"),
+          values: margins),
       ],
       traces: [GateTrace("$h_t$", units: order.map { units[$0] }, colours: .state)],
       markedSteps: [3, 9],
       alternativeText: Localized(
-        en: "X arrives at step 3, Y at step 9; the states of all \(hidden) units over 12 steps. In the "
+        en:
+          "X arrives at step 3, Y at step 9; the states of all \(hidden) units over 12 steps. In the "
           + "end the score of “X first” is above that of “Y first” by \(final).",
         zh: "X 在第 3 步到达，Y 在第 9 步到达；图中是全部 \(hidden) 个单元在 12 步中的状态。最后“X 在先”的得分比“Y 在先”高 \(final)。"))
     var data = DataTable(["step", "symbol", "score difference", "unit", "state"])

@@ -35,7 +35,8 @@ struct UnseenLengths {
     let longest = setting[RecurrenceLesson.longest]
     let task = WhichFirst(lengths: longest / 3...longest)
     // From far shorter to far longer than in training.
-    let lengths = [2, longest / 3, longest, 2 * longest, 4 * longest, 10 * longest]
+    let lengths =
+      [2, longest / 3, longest, 2 * longest, 4 * longest, 10 * longest]
       + (isQuick ? [] : [20 * longest])
     func run(_ arm: Arm, rate: Float, seed: UInt64, isTuning: Bool) -> Transfer<WhichFirst> {
       // region: unseen-lengths

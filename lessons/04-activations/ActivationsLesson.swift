@@ -8,7 +8,8 @@ import Recurrent
 struct ActivationsLesson: Lesson {
   let name = "04-activations"
   let summary = Localized(
-    en: "Slope, centre and bound: what a function applied at every step makes of signals and gradients.",
+    en:
+      "Slope, centre and bound: what a function applied at every step makes of signals and gradients.",
     zh: "斜率、中心与界限：一个每步都要用到的函数，会把信号和梯度变成什么样。")
   let thumbnail = "gradient-map"
 
@@ -23,7 +24,8 @@ struct ActivationsLesson: Lesson {
     "draws", Localized(en: "random networks of each kind", zh: "每种随机网络的个数"),
     full: 20, quick: 4, in: 1...100)
   static let shortSteps = Parameter(
-    "short-steps", Localized(en: "training steps of the rate map with Adam", zh: "学习率图中 Adam 的训练步数"),
+    "short-steps",
+    Localized(en: "training steps of the rate map with Adam", zh: "学习率图中 Adam 的训练步数"),
     full: 3000, quick: 120, in: 40...100_000)
   static let shortSeeds = Parameter(
     "short-seeds", Localized(en: "seeds of the rate map", zh: "学习率图中的种子数"),

@@ -20,7 +20,8 @@ struct FunctionShapes {
       size: Size(width: 800, height: 360), alternativeText: alternativeText, columns: 2
     ) {
       Panel(
-        x: Axis(a), y: Axis(Localized(en: "Value $\\phi(a)$", zh: "函数值 $\\phi(a)$"), domain: -1.2...3)
+        x: Axis(a),
+        y: Axis(Localized(en: "Value $\\phi(a)$", zh: "函数值 $\\phi(a)$"), domain: -1.2...3)
       ) {
         for function in shown {
           Line(
@@ -46,7 +47,8 @@ struct FunctionShapes {
       NumberFormat.shortest.string(function.valueAndSlope(at: 0).slope)
     }
     return Localized(
-      en: "Left, values: tanh runs from −1 to 1 through 0, the logistic function from 0 to 1 through "
+      en:
+        "Left, values: tanh runs from −1 to 1 through 0, the logistic function from 0 to 1 through "
         + "1/2, ReLU is 0 below zero and a above. Right, slopes: at zero tanh has \(slope(.tanh)), the "
         + "logistic function \(slope(.sigmoid)); both fall to 0 on either side; ReLU has 0 below "
         + "zero and 1 above.",
@@ -79,7 +81,8 @@ struct FunctionShapes {
       columns: [
         .words(Localized(en: "function $\\phi$", zh: "函数 $\\phi$")),
         .words(Localized(en: "range", zh: "值域")),
-        .words(Localized(en: "slope, by the value $h = \\phi(a)$", zh: "斜率（用函数值 $h = \\phi(a)$ 表示）")),
+        .words(
+          Localized(en: "slope, by the value $h = \\phi(a)$", zh: "斜率（用函数值 $h = \\phi(a)$ 表示）")),
         .numbers(Localized(en: "largest slope $\\gamma$", zh: "最大斜率 $\\gamma$")),
         .numbers(Localized(en: "mean value on $[-1, 1]$", zh: "在 $[-1, 1]$ 上的平均值")),
       ],

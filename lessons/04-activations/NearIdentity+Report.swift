@@ -100,11 +100,13 @@ extension NearIdentity {
     return Claim(
       "n14",
       quotation: "如果可学习参数初始化在单位阵附近，则可能可以使用",
-      translation: "If the learnable parameters are initialised near the identity matrix, it may be "
+      translation:
+        "If the learnable parameters are initialised near the identity matrix, it may be "
         + "possible to use [ReLU].",
       basis: .experiment,
       rule: Localized(
-        en: "Supported if the ReLU network that starts at the identity solves the adding problem with "
+        en:
+          "Supported if the ReLU network that starts at the identity solves the adding problem with "
           + "every seed at both lengths, and at one of them the one that starts at PyTorch's "
           + "default solves it with none; qualified if the first solves it with every seed at "
           + "one length at least; refuted if it solves it with none at either while the default "

@@ -45,7 +45,8 @@ struct NearIdentity {
         seeds: (1...setting[ActivationsLesson.seeds]).map(UInt64.init),
         recipe: Recipe(rate: 0, steps: setting[ActivationsLesson.steps]),
         observation: Observation(
-          interval: max(1, setting[ActivationsLesson.steps] / (isQuick ? 8 : 40)), testSize: isQuick ? 200 : 1000,
+          interval: max(1, setting[ActivationsLesson.steps] / (isQuick ? 8 : 40)),
+          testSize: isQuick ? 200 : 1000,
           solvedError: AddingProblem.solvedError, stopsWhenSolved: false,
           finalTestSize: isQuick ? 500 : 10_000)
       ).results(in: laboratory)

@@ -117,7 +117,8 @@ extension SignalMap {
         + "vanishing and exploding gradients.",
       basis: .experiment,
       rule: Localized(
-        en: "A gradient counts as vanished if its median over the draws has shrunk below $10^{-3}$ at "
+        en:
+          "A gradient counts as vanished if its median over the draws has shrunk below $10^{-3}$ at "
           + "the longest lag, as exploded if it has grown above $10^3$. Supported if with ReLU it "
           + "vanishes from one start and explodes from another, and with tanh it explodes from none; refuted if with "
           + "ReLU it does neither from any start; otherwise qualified.",

@@ -73,7 +73,8 @@ extension SlopeAndCentre {
         .numbers(Localized(en: "own rate", zh: "各自的学习率")),
         .numbers(Localized(en: "solved", zh: "解决")),
         .numbers(Localized(en: "median steps", zh: "步数中位数")),
-        .numbers(Localized(en: "median steps at the rate of $\\tanh$", zh: "用 $\\tanh$ 的学习率时的步数中位数")),
+        .numbers(
+          Localized(en: "median steps at the rate of $\\tanh$", zh: "用 $\\tanh$ 的学习率时的步数中位数")),
       ],
       rows: descents.indices.flatMap { index in
         let common = result(.tanh, in: index).chosen
@@ -151,7 +152,8 @@ extension SlopeAndCentre {
         + "learning converges faster.",
       basis: .experiment,
       rule: Localized(
-        en: "Steps to solve of $\\tanh$ and $\\sigma$, seed by seed; one wins a comparison if it is "
+        en:
+          "Steps to solve of $\\tanh$ and $\\sigma$, seed by seed; one wins a comparison if it is "
           + "first in all seeds but at most one. Supported if $\\tanh$ wins with both optimisers, each function at its "
           + "own learning rate; qualified if it wins with one of them, or where both use the "
           + "rate of $\\tanh$; refuted if it wins nowhere and $\\sigma$ wins with some optimiser at its "

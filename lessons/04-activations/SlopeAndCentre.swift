@@ -42,15 +42,18 @@ struct SlopeAndCentre {
     // Plain descent is slower: it gets more steps, so that the best of its runs can end.
     let descents = [
       Descent(
-        name: "sgd", word: "SGD", optimiser: .sgd(), rates: isQuick ? [0.1, 1] : [0.03, 0.1, 0.3, 1],
+        name: "sgd", word: "SGD", optimiser: .sgd(),
+        rates: isQuick ? [0.1, 1] : [0.03, 0.1, 0.3, 1],
         steps: 3 * steps),
       Descent(
-        name: "adam", word: "Adam", optimiser: .adam(), rates: isQuick ? [0.01, 0.1] : [0.003, 0.01, 0.03, 0.1, 0.3],
+        name: "adam", word: "Adam", optimiser: .adam(),
+        rates: isQuick ? [0.01, 0.1] : [0.003, 0.01, 0.03, 0.1, 0.3],
         steps: steps),
     ]
     let seeds = (1...setting[ActivationsLesson.shortSeeds]).map(UInt64.init)
     let tuning = try descents.map { descent in
-      try Self.stepsToSolve(descent, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning", laboratory)
+      try Self.stepsToSolve(
+        descent, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning", laboratory)
     }
     let reported = try descents.map { descent in
       try Self.stepsToSolve(descent, seeds: seeds, "rate-map", laboratory)
@@ -80,7 +83,8 @@ struct SlopeAndCentre {
             cell: .rnn(function), hidden: hidden,
             recipe: Recipe(optimiser: descent.optimiser, rate: rate, steps: descent.steps),
             observation: Observation(
-              interval: max(1, min(50, descent.steps / 10)), testSize: 500, solvedError: solvedError,
+              interval: max(1, min(50, descent.steps / 10)), testSize: 500,
+              solvedError: solvedError,
               stopsWhenSolved: true, finalTestSize: 0),
             seed: seed)
         }
@@ -102,7 +106,8 @@ struct SlopeAndCentre {
   ///
   /// - Parameter atRateOf: whose rate both use; each its own if nil.
   func wins(
-    _ first: Activation, over second: Activation, in descent: Int, atRateOf common: Activation? = nil
+    _ first: Activation, over second: Activation, in descent: Int,
+    atRateOf common: Activation? = nil
   ) -> Int {
     func steps(_ function: Activation) -> [Double] {
       let result = result(function, in: descent)

@@ -196,7 +196,8 @@ struct SpikeMemory {
         + "smaller numbers mean nothing any more.",
       basis: .experiment,
       rule: Localized(
-        en: "Identity matrices for both. Supported if in nine tenths of the draws (a) a readout that has never "
+        en:
+          "Identity matrices for both. Supported if in nine tenths of the draws (a) a readout that has never "
           + "seen a spike tells the late symbol in at least $90\\,\\%$ of the sequences with tanh and in at most $60\\,\\%$ with ReLU, "
           + "and (b) with tanh a readout fitted to spikes still tells the early symbol in at least $90\\,\\%$; "
           + "refuted if neither holds; qualified if one does.",

@@ -42,9 +42,9 @@ public struct SignalFlow: Experiment {
 
   /// What was measured; one list a draw.
   public struct Outcome: Codable, Sendable {
-    /// ‖dL/dh_{T−lag}‖ / ‖dL/dh_T‖ at lag 0, interval, 2 · interval, …
+    /// ‖dL/dh_{T−lag}‖ / ‖dL/dh_T‖ at every multiple of the interval.
     public var gradients: [[Double]] = []
-    /// The root mean square of h_t over the units at t = 1, 1 + interval, …
+    /// The root mean square of h_t over the units at every interval, from t = 1 on.
     public var sizes: [[Double]] = []
   }
 

@@ -85,7 +85,8 @@ public struct Transfer<Task: SequenceTask>: Experiment {
       try monitor.checkpoint()
       return try accuracy(of: trainer, on: trial)
     }
-    return Outcome(accuracies: accuracies, parameters: keepsParameters ? trainer.parameters.values : [])
+    return Outcome(
+      accuracies: accuracies, parameters: keepsParameters ? trainer.parameters.values : [])
   }
 
   private func accuracy(of trainer: Trainer, on trial: Task) throws -> Double {
