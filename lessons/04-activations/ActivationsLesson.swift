@@ -32,7 +32,7 @@ struct ActivationsLesson: Lesson {
     full: 9, quick: 2, in: 1...50)
   static let steps = Parameter(
     "steps", Localized(en: "training steps near the identity", zh: "单位阵附近的训练步数"),
-    full: 5000, quick: 80, in: 40...100_000)
+    full: 4000, quick: 80, in: 40...100_000)
   static let seeds = Parameter(
     "seeds", Localized(en: "seeds near the identity", zh: "单位阵附近的种子数"),
     full: 5, quick: 2, in: 1...50)
