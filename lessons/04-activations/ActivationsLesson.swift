@@ -26,7 +26,7 @@ struct ActivationsLesson: Lesson {
   static let shortSteps = Parameter(
     "short-steps",
     Localized(en: "training steps of the rate map with Adam", zh: "学习率图中 Adam 的训练步数"),
-    full: 3000, quick: 120, in: 40...100_000)
+    full: 3000, quick: 300, in: 40...100_000)
   static let shortSeeds = Parameter(
     "short-seeds", Localized(en: "seeds of the rate map", zh: "学习率图中的种子数"),
     full: 9, quick: 2, in: 1...50)

@@ -99,6 +99,8 @@ struct NearIdentity {
       ("adding-steps", setting[ActivationsLesson.steps]),
       ("adding-seeds", setting[ActivationsLesson.seeds]),
     ] { try contents.add(Quantity(name, count: count)) }
+    try contents.add(
+      Quantity("adding-solved-error", AddingProblem.solvedError, .fixed(decimals: 2)))
     let words = rates.map { NumberFormat.shortest.string($0) }
     try contents.add(
       Quantity(

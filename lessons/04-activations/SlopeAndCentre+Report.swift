@@ -31,7 +31,7 @@ extension SlopeAndCentre {
       for (index, descent) in descents.enumerated() {
         Panel(
           Localized(same: Label(descent.word)), x: Axis(rate, scale: .log),
-          y: Axis(steps, scale: .log, domain: (Double(descent.steps) / 40)...Double(descent.steps))
+          y: Axis(steps, scale: .log, including: [Double(descent.steps)])
         ) {
           for result in results[index] {
             let quartiles = result.steps.map { Quartiles(of: $0) }

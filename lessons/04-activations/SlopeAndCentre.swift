@@ -8,9 +8,7 @@ import Recurrent
 struct SlopeAndCentre {
   /// Two slopes by two centres; the steep ones come first.
   static let functions: [Activation] = [.tanh, .raisedTanh, .centredSigmoid, .sigmoid]
-  static let length = 10
   static let hidden = 32
-  static let solvedError = AddingProblem.solvedError
 
   /// An optimiser with the grid of rates that suits it.
   struct Descent {
@@ -31,6 +29,10 @@ struct SlopeAndCentre {
   }
 
   let setting: Setting
+  /// T, short enough that every function has a chance.
+  let length: Int
+  /// The test error below which a run counts as solved.
+  let solvedError: Double
   let descents: [Descent]
   /// The results by optimiser, then in the order of `functions`.
   let results: [[Result]]
@@ -39,11 +41,16 @@ struct SlopeAndCentre {
     self.setting = setting
     let steps = setting[ActivationsLesson.shortSteps]
     let isQuick = setting.budget == .quick
+    let length = isQuick ? 3 : 10
+    // Quick runs are short: they show the effect at a level that is easier to reach.
+    let solvedError = isQuick ? 0.05 : AddingProblem.solvedError
+    self.length = length
+    self.solvedError = solvedError
     // Plain descent is slower: it gets more steps, so that the best of its runs can end.
     let descents = [
       Descent(
         name: "sgd", word: "SGD", optimiser: .sgd(),
-        rates: isQuick ? [0.1, 1] : [0.03, 0.1, 0.3, 1],
+        rates: isQuick ? [0.1, 0.3] : [0.03, 0.1, 0.3, 1],
         steps: 3 * steps),
       Descent(
         name: "adam", word: "Adam", optimiser: .adam(),
@@ -53,10 +60,12 @@ struct SlopeAndCentre {
     let seeds = (1...setting[ActivationsLesson.shortSeeds]).map(UInt64.init)
     let tuning = try descents.map { descent in
       try Self.stepsToSolve(
-        descent, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning", laboratory)
+        descent, length, solvedError, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning",
+        laboratory)
     }
     let reported = try descents.map { descent in
-      try Self.stepsToSolve(descent, seeds: seeds, "rate-map", laboratory)
+      try Self.stepsToSolve(
+        descent, length, solvedError, seeds: seeds, "rate-map", laboratory)
     }
     results = descents.indices.map { index in
       let limit = Double(descents[index].steps)
@@ -72,7 +81,8 @@ struct SlopeAndCentre {
 
   /// The steps to solve by function, rate and seed.
   private static func stepsToSolve(
-    _ descent: Descent, seeds: [UInt64], _ group: String, _ laboratory: Laboratory
+    _ descent: Descent, _ length: Int, _ solvedError: Double, seeds: [UInt64], _ group: String,
+    _ laboratory: Laboratory
   ) throws -> [[[Double]]] {
     // region: rate-map
     let runs = functions.flatMap { function in
@@ -125,11 +135,11 @@ struct SlopeAndCentre {
     try contents.add(table)
     try contents.add(claim)
     for (name, count) in [
-      ("short-length", Self.length), ("short-hidden", Self.hidden),
+      ("short-length", length), ("short-hidden", Self.hidden),
       ("short-seeds", setting[ActivationsLesson.shortSeeds]),
       ("sgd-steps", descents[0].steps), ("adam-steps", descents[1].steps),
       ("short-tuning-seeds", 2),
     ] { try contents.add(Quantity(name, count: count)) }
-    try contents.add(Quantity("solved-error", Self.solvedError, .fixed(decimals: 2)))
+    try contents.add(Quantity("solved-error", solvedError, .fixed(decimals: 2)))
   }
 }
