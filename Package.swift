@@ -2,13 +2,13 @@
 import PackageDescription
 
 /// The folders of `lessons/`; each holds Swift sources and one prose file a language.
-let lessons = ["02-gradients", "05-lstm"]
+let lessons = ["02-gradients", "03-clipping", "05-lstm"]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
 
 /// The lessons that have a twin in PyTorch beside them, `twin.py`.
-let twins = ["02-gradients"]
+let twins = ["02-gradients", "03-clipping"]
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
 

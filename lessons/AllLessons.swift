@@ -3,5 +3,6 @@ import Course
 /// The lessons of the course, in the order in which they are read.
 public let allLessons: [any Lesson] = [
   GradientsLesson(),
+  ClippingLesson(),
   LSTMLesson(),
 ]
