@@ -16,7 +16,7 @@ struct ClippingLesson: Lesson {
   // region: parameters
   static let hidden = Parameter(
     "hidden", Localized(en: "hidden units, H", zh: "隐藏单元数 H"),
-    full: 32, quick: 16, in: 4...256)
+    full: 32, quick: 16, in: 1...512)
   static let lag = Parameter(
     "lag", Localized(en: "lag of the runs with and without clipping", zh: "有无裁剪的运行所用的时间间隔"),
     full: 20, quick: 8, in: 1...200)
