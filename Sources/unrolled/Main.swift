@@ -1,11 +1,14 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Recurrent
 
 /// The program: parses the command line, runs a command, and turns an error into one line.
 @main
 enum Main {
   static func main() {
+    // First of all: any later line may use instructions that the processor lacks.
+    Processor.require()
     do {
       var command = try Unrolled.parseAsRoot()
       try command.run()
@@ -13,7 +16,7 @@ enum Main {
       end(with: problem.description, status: ExitCode.validationFailure.rawValue)
     } catch is Interrupted {
       end(with: "stopped; what was finished is stored, and the same command goes on", status: 130)
-    } catch where Unrolled.exitCode(for: error) != .failure || error is ExitCode {
+    } catch  where Unrolled.exitCode(for: error) != .failure || error is ExitCode {
       // The parser's own: help, and arguments that it refuses.
       Unrolled.exit(withError: error)
     } catch {

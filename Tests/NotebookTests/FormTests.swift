@@ -17,6 +17,10 @@ import Testing
       ])
   }
 
+  @Test func byteOrderMarkAndForeignLineEndsAreNoPartOfTheText() {
+    #expect(Sample.errors("\u{FEFF}# T\r\n\r\n:::{note}\r\na\r\n:::\r\n") == [])
+  }
+
   @Test func commentsMayStandBeforeTheTitle() {
     #expect(Sample.errors("<!-- a\nb -->\n# T") == [])
   }

@@ -15,14 +15,14 @@ import Testing
     ("the $n$th", "the $`n`$th"),
     ("already $`a_b`$ safe", "already $`a_b`$ safe"),
     // What is not a formula.
-    ("costs \\$5", "costs \\$5"),
+    ("costs \\$5", "costs <span>$</span>5"),
     ("`$x$` and ``a`b``", "`$x$` and ``a`b``"),
     ("a `lonely tick", "a `lonely tick"),
     // Markdown and braces stay as they are.
     ("*a* [b](c_d) {e} {f}", "*a* [b](c_d) {e} {f}"),
     // Roles.
     ("{value}`seeds` runs", "5 runs"),
-    ("{value}`wild`.", "a\\_b\\*c \\<d\\> \\$e."),
+    ("{value}`wild`.", "a\\_b\\*c \\<d\\> <span>$</span>e."),
     ("the {term}`forget gate`", "the *forget gate*"),
     ("{fixed}`32` units", "32 units"),
   ])

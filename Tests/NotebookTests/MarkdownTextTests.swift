@@ -5,13 +5,17 @@ import Testing
 /// Small pieces of Markdown.
 @Suite struct MarkdownTextTests {
   @Test(arguments: [
-    ("a_b*c", "a\\_b\\*c"), ("误差$e$小", "误差 $`e`$ 小"), ("costs \\$5", "costs \\$5"),
-    ("5 $", "5 \\$"),
+    ("a_b*c", "a\\_b\\*c"), ("误差$e$小", "误差 $`e`$ 小"), ("costs \\$5", "costs <span>$</span>5"),
+    ("5 $", "5 <span>$</span>"),
     ("use `a|b_c`", "use `a|b_c`"), ("two\nlines", "two lines"),
     ("#1 <b> &amp;", "\\#1 \\<b\\> \\&amp;"),
   ])
   func phrase(_ pair: (text: String, markdown: String)) {
     #expect(MarkdownText.phrase(pair.text) == pair.markdown)
+  }
+
+  @Test func alternativeTextHoldsNoTags() {
+    #expect(MarkdownText.alternative("[5 $]") == "\\[5 \\$\\]")
   }
 
   @Test func pathsKeepTheirSlashesAndEncodeTheRest() {

@@ -46,7 +46,8 @@ public struct CoursePages: Sendable {
     let contents = ContentsPage(
       title: Localized(en: "Unrolled: recurrent networks, tested", zh: "Unrolled：检验循环神经网络"),
       introduction: Localized(
-        en: "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
+        en:
+          "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
           + "begin with a student's study notes and test every statement in them.",
         zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。"),
       lessons: lessons, claimsPage: Self.claimsFiles)

@@ -7,8 +7,9 @@ public struct Quartiles: Hashable, Sendable {
   /// The upper quartile.
   public var upper: Double
 
-  /// The quartiles of `values`, by linear interpolation between order statistics (type 7 of
-  /// Hyndman and Fan 1996, numpy's default). Not a number where `values` is empty or holds one
+  /// The quartiles of `values`, by linear interpolation between order statistics.
+  ///
+  /// This is type 7 of Hyndman and Fan (1996), numpy's default. Not a number where `values` is empty or holds one
   /// that is not a number.
   public init(of values: [Double]) {
     guard !values.isEmpty, !values.contains(where: \.isNaN) else {

@@ -34,6 +34,7 @@ public struct Rule: Mark {
     self.width = width
   }
 
+  /// The value that the line stands at, on one axis only.
   public var extent: Extent {
     switch place {
     case .x(let value): Extent(x: DataRange([value]))
@@ -41,15 +42,20 @@ public struct Rule: Mark {
     }
   }
 
+  /// Draws the line across the whole frame and asks for a place for its name.
   public func draw(on plot: inout PlotArea) {
     let frame = plot.frame
     let ends: (Point, Point)
     switch place {
     case .x(let value):
-      guard let x = plot.placeX(value) else { return plot.hide(1) }
+      guard let x = plot.placeX(value), (frame.x - 1...frame.maxX + 1).contains(x) else {
+        return plot.hide(1)
+      }
       ends = (Point(x, frame.y), Point(x, frame.maxY))
     case .y(let value):
-      guard let y = plot.placeY(value) else { return plot.hide(1) }
+      guard let y = plot.placeY(value), (frame.y - 1...frame.maxY + 1).contains(y) else {
+        return plot.hide(1)
+      }
       ends = (Point(frame.x, y), Point(frame.maxX, y))
     }
     if plot.isFilled {

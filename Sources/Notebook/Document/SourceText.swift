@@ -11,9 +11,9 @@ public struct SourceText: Sendable, Equatable {
     self.content = content
   }
 
-  /// The lines, numbered from 1, without their ends.
+  /// The lines, numbered from 1, without their ends and without a byte order mark.
   var lines: [Line] {
-    content.replacing("\r\n", with: "\n")
+    content.trimmingPrefix("\u{FEFF}").replacing("\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated().map { Line(number: $0.offset + 1, text: String($0.element)) }
   }

@@ -2,12 +2,19 @@ import Bilingual
 
 /// Small pieces of GitHub-flavoured Markdown.
 enum MarkdownText {
+  /// A dollar sign that GitHub does not take for the end of a formula, as it would take `\$`.
+  static let dollar = "<span>$</span>"
+
   /// Plain text in which nothing is taken for Markdown.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
-      if "\\`*_[]<>&|$~#".contains(character) { result.append("\\") }
-      result.append(character.isNewline ? " " : character)
+      if "\\`*_[]<>&|~#".contains(character) { result.append("\\") }
+      switch character {
+      case "$": result += dollar
+      case _ where character.isNewline: result += " "
+      default: result.append(character)
+      }
     }
     return result
   }
@@ -39,7 +46,7 @@ enum MarkdownText {
 
   /// Text for the brackets of an image.
   static func alternative(_ text: String) -> String {
-    escaped(text)
+    escaped(text).replacing(dollar, with: "\\$")
   }
 
   /// A path for the parentheses of a link.

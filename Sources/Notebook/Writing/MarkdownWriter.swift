@@ -85,7 +85,9 @@ struct MarkdownWriter {
     var spacing = FormulaSpacing()
     for inline in inlines {
       switch inline.content {
-      case .text(let text): spacing.add(text: ChineseLines.joined(text))
+      case .text(let text):
+        let text = text.replacing("\\$", with: MarkdownText.dollar)
+        spacing.add(text: ChineseLines.joined(text))
       case .code(let code): spacing.add(text: code)
       case .formula(let tex):
         spacing.add(formula: inTable ? MarkdownText.withoutBars(tex) : tex)
