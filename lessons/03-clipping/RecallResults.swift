@@ -35,7 +35,7 @@ struct RecallResults {
     let steps = setting[ClippingLesson.recallSteps]
     let isQuick = setting.budget == .quick
     lags = Self.lags(setting.budget)
-    results = try lags.map { lag in
+    results = try laboratory.together(lags) { lag in
       try Comparison(
         of: FirstSymbolRecall(lag: lag),
         arms: Self.starts.map { start in
