@@ -13,8 +13,8 @@ struct CliffResults {
   static let steps = 300
   /// The whole landscape, and the surroundings of the start.
   static let surfaces = [
-    LossSurface(w: 3.5...8, b: -4...4.5, nodes: 121),
-    LossSurface(w: 3.9...5.2, b: -2.7...(-1.7), nodes: 121),
+    LossSurface(w: 3.5...8, b: -4...4.5, nodes: 91),
+    LossSurface(w: 3.9...5.2, b: -2.7...(-1.7), nodes: 91),
   ]
   /// Starts around the first one, to see whether what happens there is an accident.
   static let starts: [(w: Double, b: Double)] = [4.5, 5.0, 5.5, 6.0].flatMap { w in
@@ -100,7 +100,7 @@ struct CliffResults {
       x: Axis(Localized(same: "$w$"), domain: w), y: Axis(Localized(same: "$b$"), domain: b)
     ) {
       Contours(
-        rows: rows, x: w, y: b, levels: 20,
+        rows: rows, x: w, y: b, levels: 16,
         colours: ColourScale(.magnitude, 0...0.5, title: Localized(en: "loss", zh: "损失")))
       for index in [1, 0] {
         Line(

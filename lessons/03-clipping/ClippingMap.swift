@@ -26,22 +26,28 @@ struct ClippingMap {
         name: "gain-\(gain)", label: Localized(same: Label("$g = \(Int(gain))$")),
         initialisation: .gaussian(gain: gain))
     }
-  static let rates: [Float] = [0.01, 0.03, 0.1, 0.3, 1]
+  static func rates(_ budget: Budget) -> [Float] {
+    budget == .quick ? [0.03, 0.3] : [0.01, 0.03, 0.1, 0.3, 1]
+  }
   /// A run is thrown off if its test loss ever passes this multiple of the memoryless loss.
   static let thrownOff = 1.25
   // endregion
 
   /// The outcomes by clipping (no, yes), start, rate and seed.
   let outcomes: [[[[TrainingOutcome]]]]
+  let rates: [Float]
   let setting: Setting
 
   init(_ setting: Setting, _ laboratory: Laboratory) throws {
     self.setting = setting
+    let rates = Self.rates(setting.budget)
+    self.rates = rates
     let steps = setting[ClippingLesson.steps]
     let seeds = setting[ClippingLesson.seeds]
     let clippings: [Clipping] = [.none, .globalNorm(limit: setting[ClippingLesson.limit])]
     let observation = Observation(
-      interval: max(1, steps / 60), testSize: 300,
+      interval: max(1, steps / (setting.budget == .quick ? 15 : 60)),
+      testSize: setting.budget == .quick ? 100 : 300,
       solvedError: FirstSymbolRecall.solvedError, finalTestSize: 1000)
     func run(_ clipping: Int, _ start: Start, _ rate: Float, _ seed: Int) -> TrainingRun<
       FirstSymbolRecall
@@ -57,13 +63,13 @@ struct ClippingMap {
     let all = try laboratory.outcomes(
       of: [0, 1].flatMap { clipping in
         Self.starts.flatMap { start in
-          Self.rates.flatMap { rate in (1...seeds).map { run(clipping, start, rate, $0) } }
+          rates.flatMap { rate in (1...seeds).map { run(clipping, start, rate, $0) } }
         }
       }, group: "map")
     var rest = all[...]
     outcomes = [0, 1].map { _ in
       Self.starts.map { _ in
-        Self.rates.map { _ in
+        rates.map { _ in
           defer { rest = rest.dropFirst(seeds) }
           return Array(rest.prefix(seeds))
         }
@@ -98,8 +104,8 @@ struct ClippingMap {
     try contents.add(Quantity("thrown-off", Self.thrownOff, .shortest))
     try contents.add(
       Quantity(
-        "map-runs", count: Self.starts.count * Self.rates.count * setting[ClippingLesson.seeds]))
-    let rates = Self.rates.map(NumberFormat.shortest.string)
+        "map-runs", count: Self.starts.count * rates.count * setting[ClippingLesson.seeds]))
+    let rates = self.rates.map(NumberFormat.shortest.string)
     try contents.add(
       Quantity(
         "map-rates",
@@ -110,8 +116,8 @@ struct ClippingMap {
 
   private var figure: Figure {
     let seeds = setting[ClippingLesson.seeds]
-    let rates = Self.rates.map { Localized<Label>(same: Label(NumberFormat.shortest.string($0))) }
-    let total = Self.starts.count * Self.rates.count * seeds
+    let rates = self.rates.map { Localized<Label>(same: Label(NumberFormat.shortest.string($0))) }
+    let total = Self.starts.count * rates.count * seeds
     let solved = [0, 1].map { count($0, Self.isSolved) }
     let thrown = [0, 1].map { count($0, Self.isThrownOff) }
     return Figure(
@@ -146,8 +152,8 @@ struct ClippingMap {
       "clipping", "start", "rate", "seed", "solved", "thrown off", "final loss",
     ])
     for (clipping, name) in ["free", "clipped"].enumerated() {
-      for (start, rates) in zip(Self.starts, outcomes[clipping]) {
-        for (rate, runs) in zip(Self.rates, rates) {
+      for (start, row) in zip(Self.starts, outcomes[clipping]) {
+        for (rate, runs) in zip(rates, row) {
           for (seed, run) in runs.enumerated() {
             table.append([
               .word(name), .word(start.name), .number(Double(rate.description) ?? 0),

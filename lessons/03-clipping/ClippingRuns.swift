@@ -6,16 +6,19 @@ import Notebook
 
 /// Learning curves, the table and the claim of the runs with and without clipping.
 extension ClippingMap {
-  /// The start whose curves are shown, and the rate's place in the grid.
-  private static let shown = (start: 2, rate: 3)
+  /// The place of the start whose curves are shown.
+  private static let shownStart = 2
+  /// The rate at which they are shown.
+  private static let shownRate: Float = 0.3
 
   private func curve(_ clipping: Int) -> CurveQuartiles {
-    CurveQuartiles(of: outcomes[clipping][Self.shown.start][Self.shown.rate])
+    CurveQuartiles(
+      of: outcomes[clipping][Self.shownStart][rates.firstIndex(of: Self.shownRate) ?? 0])
   }
 
   var curvesFigure: Figure {
-    let rate = NumberFormat.shortest.string(Self.rates[Self.shown.rate])
-    let gain = Self.starts[Self.shown.start].label.english.plainText
+    let rate = NumberFormat.shortest.string(Self.shownRate)
+    let gain = Self.starts[Self.shownStart].label.english.plainText
     return .learningCurves(
       [0, 1].map { clipping in
         let curve = curve(clipping)
@@ -69,8 +72,8 @@ extension ClippingMap {
         let label = Self.starts[start].label
         return [
           Localized(en: label.english.plainText, zh: label.chinese.plainText),
-          text(thrown(0, start), seeds * Self.rates.count),
-          text(thrown(1, start), seeds * Self.rates.count), text(best(0, start), seeds),
+          text(thrown(0, start), seeds * rates.count),
+          text(thrown(1, start), seeds * rates.count), text(best(0, start), seeds),
           text(best(1, start), seeds),
         ]
       })
@@ -89,7 +92,7 @@ extension ClippingMap {
   // endregion
 
   var claim: Claim {
-    let total = Self.starts.count * Self.rates.count * setting[ClippingLesson.seeds]
+    let total = Self.starts.count * rates.count * setting[ClippingLesson.seeds]
     let factor = NumberFormat.shortest.string(Self.thrownOff)
     func figure(_ english: String, _ chinese: String, _ part: Int) -> Claim.DecidingFigure {
       .init(

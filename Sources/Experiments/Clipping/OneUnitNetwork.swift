@@ -23,7 +23,7 @@ public struct OneUnitNetwork: Codable, Hashable, Sendable {
   public func losses(w: Vector, b: Double) -> Vector {
     let bias = w.map { _ in b }
     var h = w.map { _ in start }
-    for _ in 0..<length { h = Recurrent.σ(w ⊙ h + bias) }
+    for _ in 0..<length { h = σ(w ⊙ h + bias) }
     return h.map { ($0 - target) * ($0 - target) }
   }
 
@@ -45,6 +45,4 @@ public struct OneUnitNetwork: Codable, Hashable, Sendable {
     let difference = h[length] - target
     return (difference * difference, dw, db)
   }
-
-  private func σ(_ a: Double) -> Double { Recurrent.σ(Vector([a]))[0] }
 }
