@@ -68,9 +68,9 @@ struct HostileDataTests {
     let whole = try scene([1, 2, 3, 4, 5], .linear)
     #expect(!whole.contains("Not shown"))
     let broken = try scene([1, 2, .nan, 4, 5], .linear)
-    #expect(broken.contains("Not shown: 1 value without"))
+    #expect(broken.contains("Not shown: 1 value missing"))
     let logarithmic = try scene([1, 2, 0, -4, 5], .log)
-    #expect(logarithmic.contains("Not shown: 2 values without"))
+    #expect(logarithmic.contains("Not shown: 2 values missing"))
     // One line becomes two: the gap is not bridged.
     #expect(
       broken.split(separator: "stroke blue 2").count == whole.split(separator: "stroke blue 2")
