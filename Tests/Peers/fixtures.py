@@ -20,7 +20,7 @@ A case of Fixtures/*.json:
   value        the loss
   gradients    with respect to all parameters in order
   dx, dh0, dc0 with respect to inputs and initial states
-  training     the first ten losses (initial states zero) for each optimiser
+  training     the first ten losses, initial states zero, for each optimiser
 """
 
 import json

@@ -2,17 +2,21 @@
 
     pip install torch numpy jax
     swift build -c release --product unrolled
-    python3 Tests/Peers/speed.py [--rounds 3] [--seconds 1] [--cells lstm,gru] [--rows 0,1] [--json FILE]
+    python3 Tests/Peers/speed.py [--rounds 3] [--seconds 1] [--cells lstm,gru] [--rows 0,1]
+                                 [--wait 60] [--json FILE]
 
 A step: forward, back-propagation through time, global-norm clip, Adam; one layer with two biases, readout of
 the last step to one output, mean squared error. Single precision everywhere. In each round every
 contestant runs for some seconds and gives the median of its steps; the best round counts. PyTorch
-runs with 1 and 2 threads and with its fused and its foreach Adam, JAX with its scan rolled and unrolled:
-the fastest of each counts.
+runs with 1 and 2 threads and with its fused and its foreach Adam, JAX with its scan rolled and unrolled
+and with the inputs' product in it and before it: the fastest of each counts. Other work on the machine
+spoils the figures of all: the load is printed first and should be near 0. With --wait, each
+measurement waits until the cores have been idle for a moment.
 """
 
 import argparse
 import json
+import os
 import pathlib
 import statistics
 import subprocess
@@ -53,6 +57,21 @@ def median_of_steps(step, seconds):
     return 1000 * statistics.median(times)
 
 
+def wait_for_quiet(limit):
+    """Waits until the cores are nearly idle (Linux), at most for some seconds."""
+    def idle_and_all():
+        ticks = list(map(int, pathlib.Path("/proc/stat").read_text().split("\n")[0].split()[1:]))
+        return ticks[3] + ticks[4], sum(ticks)
+
+    end = time.perf_counter() + limit
+    while time.perf_counter() < end:
+        idle, total = idle_and_all()
+        time.sleep(0.5)
+        now_idle, now_total = idle_and_all()
+        if now_idle - idle > 0.93 * (now_total - total):
+            return
+
+
 class Torch:
     """nn.RNN, nn.LSTM or nn.GRU with a linear readout."""
 
@@ -83,9 +102,13 @@ class Torch:
 
 
 class Jax:
-    """The same step as one compiled function with donated buffers; x's product is taken out of the scan."""
+    """The same step as one compiled function with donated buffers.
 
-    def __init__(self, cell, inputs, hidden, batch, length, unroll):
+    W_x x can be one product before the scan or a product in each of its steps, and the scan can be
+    unrolled; which is faster depends on cell and size.
+    """
+
+    def __init__(self, cell, inputs, hidden, batch, length, unroll, hoisted):
         random = np.random.default_rng(0)
         rows, bound = GATES[cell] * hidden, hidden**-0.5
 
@@ -100,35 +123,44 @@ class Jax:
         self.state = (weights, zeros, jax.tree.map(jnp.zeros_like, weights), jnp.float32(0))
         self.x = jnp.asarray(random.normal(size=(length, batch, inputs)), jnp.float32)
         self.target = jnp.asarray(random.normal(size=(batch, 1)), jnp.float32)
-        self.compiled = jax.jit(self.training_step(cell, hidden, unroll), donate_argnums=0)
+        self.compiled = jax.jit(
+            self.training_step(cell, hidden, unroll, hoisted), donate_argnums=0)
 
     @staticmethod
-    def training_step(cell, hidden, unroll):
+    def training_step(cell, hidden, unroll, hoisted):
         sigmoid = jax.nn.sigmoid
 
         def forward(weights, x):
-            from_x = x @ weights["W_x"] + weights["b_x"]
             zeros = jnp.zeros((x.shape[1], hidden), jnp.float32)
 
+            def from_x(x):
+                return x @ weights["W_x"] + weights["b_x"]
+
             def rnn(h, a):
-                return jnp.tanh(a + h @ weights["W_h"] + weights["b_h"]), None
+                return jnp.tanh(a + h @ weights["W_h"] + weights["b_h"])
 
             def lstm(state, a):
                 h, c = state
                 a = a + h @ weights["W_h"] + weights["b_h"]
                 i, f, g, o = jnp.split(a, 4, axis=1)
                 c = sigmoid(f) * c + sigmoid(i) * jnp.tanh(g)
-                return (sigmoid(o) * jnp.tanh(c), c), None
+                return sigmoid(o) * jnp.tanh(c), c
 
             def gru(h, a):
                 r_x, z_x, n_x = jnp.split(a, 3, axis=1)
                 r_h, z_h, n_h = jnp.split(h @ weights["W_h"] + weights["b_h"], 3, axis=1)
                 z = sigmoid(z_x + z_h)
                 n = jnp.tanh(n_x + sigmoid(r_x + r_h) * n_h)
-                return (1 - z) * n + z * h, None
+                return (1 - z) * n + z * h
 
-            step, state = {"rnn": (rnn, zeros), "lstm": (lstm, (zeros, zeros)), "gru": (gru, zeros)}[cell]
-            state, _ = jax.lax.scan(step, state, from_x, unroll=unroll)
+            step = {"rnn": rnn, "lstm": lstm, "gru": gru}[cell]
+            state = (zeros, zeros) if cell == "lstm" else zeros
+            if hoisted:
+                state, _ = jax.lax.scan(
+                    lambda state, a: (step(state, a), None), state, from_x(x), unroll=unroll)
+            else:
+                state, _ = jax.lax.scan(
+                    lambda state, x_t: (step(state, from_x(x_t)), None), state, x, unroll=unroll)
             h = state[0] if cell == "lstm" else state
             return h @ weights["W_y"] + weights["b_y"]
 
@@ -178,15 +210,19 @@ class Ours:
         return entry["milliseconds"]
 
 
-def best(contestants, rounds, seconds):
+def best(contestants, rounds, seconds, wait):
     """The fastest round of each, in alternation; of variants that are clearly slower only one round."""
-    times = {name: contestant.measure(seconds) for name, contestant in contestants.items()}
+    def measure(contestant):
+        wait_for_quiet(wait)
+        return contestant.measure(seconds)
+
+    times = {name: measure(contestant) for name, contestant in contestants.items()}
     families = {name: name.split()[0] for name in times}
     for _ in range(rounds - 1):
         for name, contestant in contestants.items():
             fastest = min(t for other, t in times.items() if families[other] == families[name])
-            if times[name] <= 1.15 * fastest:
-                times[name] = min(times[name], contestant.measure(seconds))
+            if times[name] <= 1.4 * fastest:
+                times[name] = min(times[name], measure(contestant))
     return times
 
 
@@ -197,6 +233,7 @@ def main():
     parser.add_argument("--cells", default="rnn,lstm,gru")
     parser.add_argument("--rows", default=",".join(map(str, range(len(TABLE)))))
     parser.add_argument("--threads", type=int, default=2, help="this engine's threads")
+    parser.add_argument("--wait", type=float, default=0, help="seconds to wait for idle cores")
     parser.add_argument("--unrolled", default=str(ROOT / ".build/release/unrolled"))
     parser.add_argument("--peers-only", action="store_true")
     parser.add_argument("--json", help="a file for all measurements")
@@ -204,7 +241,8 @@ def main():
     if not options.peers_only and not pathlib.Path(options.unrolled).exists():
         sys.exit(f"{options.unrolled} is missing: swift build -c release --product unrolled")
 
-    print(f"PyTorch {torch.__version__}, JAX {jax.__version__}; milliseconds a training step")
+    print(f"PyTorch {torch.__version__}, JAX {jax.__version__}; milliseconds a training step; "
+          f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"{'cell':5}{'I':>4}{'H':>5}{'B':>4}{'T':>5}{'PyTorch':>10}{'JAX':>10}{'ours':>10}"
           f"{'ratio':>8}{'of peak':>9}   fastest variants")
     kept = []
@@ -218,8 +256,10 @@ def main():
                     name = f"PyTorch {threads} {'fused' if fused else 'foreach'}"
                     contestants[name] = Torch(cell, *row, threads, fused)
             for unroll in (1, 4):
-                contestants[f"JAX unroll {unroll}"] = Jax(cell, *row, unroll)
-            times = best(contestants, options.rounds, options.seconds)
+                for hoisted in (True, False):
+                    name = f"JAX unroll {unroll} {'hoisted' if hoisted else 'inside'}"
+                    contestants[name] = Jax(cell, *row, unroll, hoisted)
+            times = best(contestants, options.rounds, options.seconds, options.wait)
             peers = {
                 family: min((t, name) for name, t in times.items() if name.startswith(family))
                 for family in ("PyTorch", "JAX")}
@@ -235,11 +275,11 @@ def main():
                 line += " " * 27
             print(line + "   " + ", ".join(name for _, name in peers.values()), flush=True)
             kept.append(entry)
+            if options.json:
+                pathlib.Path(options.json).write_text(json.dumps(kept, indent=1) + "\n")
     ratios = [entry["ratio"] for entry in kept if "ratio" in entry]
     if ratios:
         print(f"smallest ratio {min(ratios):.1f}, largest {max(ratios):.1f}")
-    if options.json:
-        pathlib.Path(options.json).write_text(json.dumps(kept, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,14 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   private let c0: [Int]?
   private let parameters: [Int]
 
+  /// The runs behind `training`: the name, the optimiser, its rate and the clipping.
+  static let runs: [(name: String, Optimiser, rate: Float, Clipping)] = [
+    ("adam", .adam(), 0.02, .none), ("sgd", .sgd(momentum: 0.9), 0.1, .none),
+    ("rmsprop", .rmsprop(), 0.01, .none),
+    ("adam, norm 0.125", .adam(), 0.02, .globalNorm(limit: 0.125)),
+    ("sgd, value 0.0625", .sgd(momentum: 0.9), 0.1, .elementWise(limit: 0.0625)),
+  ]
+
   /// Reads the cases of a group: modules, lengths or variants.
   static func load(_ group: String) throws -> [Fixture] {
     let url = Bundle.module.bundleURL.appending(path: "Fixtures/\(group).json")
