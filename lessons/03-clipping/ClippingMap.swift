@@ -18,7 +18,7 @@ struct ClippingMap {
   static let starts: [Start] =
     [
       Start(
-        name: "default", label: Localized(en: "default, $ρ ≈ 0.6$", zh: "默认，$ρ ≈ 0.6$"),
+        name: "default", label: Localized(en: "default", zh: "默认"),
         initialisation: .pytorch)
     ]
     + [Float(1), 2, 3].map { gain in
