@@ -2,13 +2,15 @@
 import PackageDescription
 
 /// The folders of `lessons/`; each holds Swift sources and one prose file a language.
-let lessons = ["02-gradients", "03-clipping", "05-lstm"]
+let lessons = [
+  "01-recurrence", "02-gradients", "03-clipping", "04-activations", "05-lstm", "06-gru",
+]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
 
 /// The lessons that have a twin in PyTorch beside them, `twin.py`.
-let twins = ["02-gradients", "03-clipping"]
+let twins = ["01-recurrence", "02-gradients", "03-clipping", "04-activations"]
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
 

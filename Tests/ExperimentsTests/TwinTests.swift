@@ -32,7 +32,7 @@ private func output(of program: URL, _ arguments: [String]) throws -> String {
 @Suite("Listings in PyTorch print our numbers", .enabled(if: python != nil))
 struct TwinTests {
   /// The last number of each line that a lesson's twin prints.
-  private func numbers(printedBy lesson: String) throws -> [Double] {
+  func numbers(printedBy lesson: String) throws -> [Double] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let program = try #require(python)
