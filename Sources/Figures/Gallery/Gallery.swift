@@ -15,5 +15,5 @@ public enum Gallery {
   }
 
   /// All pictures, in the order of the page.
-  public static var all: [Item] { curves }
+  public static var all: [Item] { curves + marks + recipes }
 }

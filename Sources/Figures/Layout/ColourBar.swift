@@ -11,11 +11,13 @@ struct ColourBar {
     _ colours: ColourScale, height: Double, language: Language, typesetter: Typesetter
   ) throws {
     self.colours = colours
-    let scale = FittedScale(.linear, lower: colours.lower, upper: colours.upper)
-    let values = ColourBar.values(scale, colours, height: height)
-    ticks = try zip(values, TickNumbers.labels(for: values)).map { value, label in
-      (scale.fraction(of: value) ?? 0, try typesetter.set(label, size: Metrics.tickSize))
-    }
+    ticks = try ColourBar.ticks(colours.scale, height: height, language: language)
+      .compactMap { tick in
+        guard let label = tick.label, let place = colours.scale.fraction(of: tick.value) else {
+          return nil
+        }
+        return (place, try typesetter.set(label, size: Metrics.tickSize))
+      }
     title = try colours.title.map { try typesetter.set($0[language], size: Metrics.tickSize) }
   }
 
@@ -26,14 +28,15 @@ struct ColourBar {
   }
 
   /// Both ends and, where there is room, what lies between.
-  private static func values(
-    _ scale: FittedScale, _ colours: ColourScale, height: Double
-  ) -> [Double] {
+  private static func ticks(
+    _ scale: FittedScale, height: Double, language: Language
+  ) -> [Tick] {
     let line = Metrics.tickSize * 1.25
-    if height < 2.2 * line { return height < line ? [] : [colours.upper] }
-    let count = max(2, Int(height / (2 * line)) + 1)
-    let ticks = ExtendedWilkinson.ticks(lower: colours.lower, upper: colours.upper, count: count)
-    return height < 3.4 * line && ticks.count > 2 ? [colours.lower, colours.upper] : ticks
+    let ticks = scale.ticks(count: max(2, Int(height / (2 * line)) + 1), language: language)
+      .filter { $0.label != nil }
+    guard let first = ticks.first, let last = ticks.last else { return [] }
+    if height < line { return [] }
+    return height < 2 * line ? [last] : height < 3.4 * line ? [first, last] : ticks
   }
 
   /// The strip beside a frame.

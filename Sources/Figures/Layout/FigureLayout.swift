@@ -27,7 +27,7 @@ struct FigureLayout {
         $0[language], size: Metrics.titleSize, bold: true, width: inner.width)
     }
     plans = try figure.panels.indices.map(plan)
-    hidden = try countHidden()
+    try rehearse()
     try arrange()
     var elements: [Element] = []
     if let title {
@@ -60,7 +60,7 @@ struct FigureLayout {
     plan.showsXLabels = !figure.sharing.contains(.x) || isLowest
     plan.showsXTitle = plan.showsXLabels
     plan.showsYLabels = !figure.sharing.contains(.y) || column == 0
-    plan.showsYTitle = plan.showsYLabels
+    plan.showsYTitle = plan.showsYLabels && (row == 0 || !figure.sharing.contains(.y))
     return plan
   }
 
@@ -76,7 +76,12 @@ struct FigureLayout {
       }
     }
     let padding = isFilled ? 0 : values == \Extent.x ? 0.015 : 0.05
-    return axis.scale.fitted(to: range, domain: axis.domain, padding: padding)
+    let fitted = axis.scale.fitted(to: range, domain: axis.domain, padding: padding)
+    let standsOnZero = panels.contains { $0.marks.contains { $0.extent.standsOnZero } }
+    guard standsOnZero, values == \Extent.y, axis.domain == nil, range.minimum == 0,
+      axis.scale == .linear, fitted.upper > 0
+    else { return fitted }
+    return FittedScale(axis.scale, lower: 0, upper: fitted.upper)
   }
 
   // MARK: room
@@ -118,8 +123,11 @@ struct FigureLayout {
   private func legendKeys(direct: Bool) -> [SeriesKey] {
     var keys: [SeriesKey] = []
     for mark in figure.panels.flatMap(\.marks) {
-      for key in mark.keys where !(direct && key.hasEnd) && !keys.contains(key) {
-        keys.append(key)
+      for key in mark.keys where !keys.contains(key) {
+        // A series without values has no end to stand at, and is named all the same.
+        let standsAtEnd =
+          direct && key.hasEnd && plans.contains { $0.ends.contains(key.label[language]) }
+        if !standsAtEnd { keys.append(key) }
       }
     }
     return keys
@@ -164,9 +172,7 @@ struct FigureLayout {
     plan.endLabels =
       !direct
       ? []
-      : try plan.panel.marks.flatMap(\.keys).filter(\.hasEnd).map {
-        try typesetter.set($0.label[language], size: Metrics.labelSize)
-      }
+      : try plan.ends.map { try typesetter.set($0, size: Metrics.labelSize) }
     if plan.xTicks.isEmpty, plan.showsXLabels, hasTicks(plan.panel.x) {
       // One line of words is reserved until the columns' widths are known.
       plan.xTicks = [(Tick(0, "0"), try typesetter.set("0", size: Metrics.tickSize))]
@@ -195,8 +201,10 @@ struct FigureLayout {
     for row in 0..<rows {
       let members = plans.indices.filter { plans[$0].row == row }
       let height = unit * (members.map { plans[$0].panel.weight }.max() ?? 0)
-      y += members.map { plans[$0].top }.max() ?? 0
+      let top = members.map { plans[$0].top }.max() ?? 0
+      y += top
       for index in members {
+        plans[index].rowTop = top
         plans[index].frame.y = y
         plans[index].frame.height = height
       }
@@ -304,14 +312,15 @@ struct FigureLayout {
 
   // MARK: what cannot be shown
 
-  /// How many values have no place: counted on a frame of any size, before the room is shared out.
-  private func countHidden() throws -> Int {
-    try plans.reduce(0) { count, plan in
+  /// Draws the marks on a frame of any size, to learn what they hide and which lines have an end.
+  private mutating func rehearse() throws {
+    for index in plans.indices {
       var plot = PlotArea(
-        frame: Rect(x: 0, y: 0, width: 1, height: 1), x: plan.x, y: plan.y, isYReversed: false,
-        language: language)
-      for mark in plan.panel.marks { try mark.draw(on: &plot) }
-      return count + plot.hiddenValues
+        frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
+        isYReversed: false, isFilled: false, language: language)
+      for mark in plans[index].panel.marks { try mark.draw(on: &plot) }
+      hidden += plot.hiddenValues
+      plans[index].ends = plot.endLabels.map(\.label)
     }
   }
 

@@ -25,7 +25,7 @@ enum LabelPlacement {
         let hidden = occupied.reduce(0) { $0 + $1.overlap(with: box) }
         let crossed = obstacles.count(where: box.inset(-1).contains)
         let cost =
-          Double(rank) + 3 * Double(crossed) + 1000 * hidden
+          Double(rank) + 8 * Double(crossed) + 1000 * hidden
           + (frame.contains(box, tolerance: 1) ? 0 : 40) + (page.contains(box) ? 0 : 100_000)
         if cost < (best?.cost ?? .infinity) { best = (cost, origin) }
       }

@@ -14,13 +14,13 @@ struct PanelDrawing {
     let fitted = equalised()
     var plot = PlotArea(
       frame: frame, x: fitted.x, y: fitted.y, isYReversed: plan.panel.y.isReversed,
-      language: language)
+      isFilled: plan.isFilled, language: language)
     for mark in plan.panel.marks { try mark.draw(on: &plot) }
     let ends = endLabels(plot)
     let words = try annotations(plot, taken: ends.boxes)
     var elements: [Element] = []
     elements.append(.group("axes", axes(plot)))
-    elements.append(.group("data", plot.elements, clip: frame.inset(-2)))
+    elements += data(plot)
     elements.append(.group("outline", outline()))
     if let bar = plan.colourBar {
       elements.append(
@@ -30,6 +30,30 @@ struct PanelDrawing {
     elements.append(.group("labels", ends.elements + words))
     elements.append(.group("titles", titles()))
     return elements
+  }
+
+  /// What the marks drew: lines end at the frame, points on its border stay whole.
+  private func data(_ plot: PlotArea) -> [Element] {
+    var groups: [Element] = []
+    var lines: [Element] = []
+    func flush() {
+      if !lines.isEmpty { groups.append(.group("data", lines, clip: frame.inset(-2))) }
+      lines = []
+    }
+    for element in plot.elements {
+      if case .symbols(let shape, let points, let radius, let fill, let stroke) = element {
+        flush()
+        let visible = points.filter(frame.inset(-1).contains)
+        groups.append(
+          .group(
+            "points",
+            [.symbols(shape, at: visible, radius: radius, fill: fill, stroke: stroke)]))
+      } else {
+        lines.append(element)
+      }
+    }
+    flush()
+    return groups
   }
 
   /// The scales with the domain of one widened so that units are equally long.
@@ -57,6 +81,7 @@ struct PanelDrawing {
         continue
       }
       if tick.label == nil {
+        guard plan.showsYLabels else { continue }
         lines.append(tickLine(Point(frame.x - 3, y), Point(frame.x, y)))
       } else if !plan.isFilled, !isCategorical(plan.panel.y.scale) {
         lines.append(gridLine(Point(frame.x, y), Point(frame.maxX, y)))
@@ -118,12 +143,13 @@ struct PanelDrawing {
   private func titles() -> [Element] {
     var elements: [Element] = []
     let left = frame.x - plan.left
-    var y = frame.y - plan.top
+    var y = frame.y - plan.rowTop
     if let title = plan.title {
       elements.append(.text(title, at: Point(left, y), paint: .foreground))
       y += title.size.height
     }
     if let above = plan.yTitleAbove {
+      y = frame.y - plan.top + (plan.title?.size.height ?? 0)
       elements.append(.text(above, at: Point(left, y), paint: .foreground))
     }
     if let beside = plan.yTitleBeside {

@@ -10,6 +10,8 @@ struct PanelPlan {
   var showsYTitle = true
   var showsXTitle = true
 
+  /// The names that can stand at the ends of lines.
+  var ends: [Label] = []
   var title: TextBlock?
   var xTitle: TextBlock?
   var yTitle: TextBlock?
@@ -17,6 +19,8 @@ struct PanelPlan {
   var yTicks: [(tick: Tick, block: TextBlock?)] = []
   var endLabels: [TextBlock] = []
   var colourBar: ColourBar?
+  /// The room above the data that the whole row keeps.
+  var rowTop = 0.0
   var frame = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// Whether the data cover the panel, so that a grid behind them would not be seen.
@@ -25,7 +29,7 @@ struct PanelPlan {
   /// The room for words above the data.
   var top: Double {
     let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)
-    return titles == 0 ? (isFilled ? 4 : 8) : titles + 6
+    return titles == 0 ? (isFilled ? 4 : 8) : titles + (isFilled ? 9 : 6)
   }
 
   /// The room for words below the data.

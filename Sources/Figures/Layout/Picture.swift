@@ -22,6 +22,18 @@ extension Picture {
   }
 }
 
+extension Picture {
+  /// Writes the picture as an SVG file's text.
+  public func svg(language: Language, theme: Theme, fonts: Fonts) throws -> String {
+    try scene(language: language, fonts: fonts).svg(theme: theme)
+  }
+
+  /// Writes the picture as a PDF file's bytes.
+  public func pdf(language: Language, theme: Theme, fonts: Fonts) throws -> [UInt8] {
+    try scene(language: language, fonts: fonts).pdf(theme: theme, fonts: fonts)
+  }
+}
+
 extension Label {
   /// The characters without markup, for titles outside the picture.
   public var plainText: String {

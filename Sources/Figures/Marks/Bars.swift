@@ -33,7 +33,7 @@ public struct Bars: Mark {
     y.include(0)
     return Extent(
       x: DataRange(xValues.flatMap { [$0 + offset - thickness / 2, $0 + offset + thickness / 2] }),
-      y: y)
+      y: y, standsOnZero: true)
   }
 
   public var keys: [SeriesKey] {

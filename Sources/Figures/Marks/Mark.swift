@@ -29,12 +29,18 @@ public struct Extent: Hashable, Sendable {
   public var y: DataRange
   /// Whether the mark covers the panel to its edges, so that no room is left around it.
   public var fillsPanel: Bool
+  /// Whether the mark stands on zero, so that no room is left below it.
+  public var standsOnZero: Bool
 
   /// Makes an extent.
-  public init(x: DataRange = DataRange(), y: DataRange = DataRange(), fillsPanel: Bool = false) {
+  public init(
+    x: DataRange = DataRange(), y: DataRange = DataRange(), fillsPanel: Bool = false,
+    standsOnZero: Bool = false
+  ) {
     self.x = x
     self.y = y
     self.fillsPanel = fillsPanel
+    self.standsOnZero = standsOnZero
   }
 
   /// Makes the extent of some values.
@@ -69,42 +75,5 @@ public struct SeriesKey: Hashable, Sendable {
     self.style = style
     self.sample = sample
     self.hasEnd = hasEnd
-  }
-}
-
-/// Numbers and the colours that stand for them.
-public struct ColourScale: Hashable, Sendable {
-  /// The colours.
-  public var colormap: Colormap
-  /// The number of the first colour.
-  public var lower: Double
-  /// The number of the last colour.
-  public var upper: Double
-  /// What the numbers are.
-  public var title: Localized<Label>?
-
-  /// Makes a scale; equal ends are moved apart.
-  public init(_ colormap: Colormap, _ ends: ClosedRange<Double>, title: Localized<Label>? = nil) {
-    self.colormap = colormap
-    lower = ends.lowerBound
-    upper = ends.lowerBound < ends.upperBound ? ends.upperBound : ends.lowerBound + 1
-    self.title = title
-  }
-
-  /// Gates: from closed at 0 to open at 1.
-  public static let gate = ColourScale(.magnitude, 0...1)
-  /// States: from −1 over 0 to 1.
-  public static let state = ColourScale(.signed, -1...1)
-
-  /// Signed values, with zero at the map's centre.
-  public static func centred(on values: some Sequence<Double>) -> ColourScale {
-    let size = values.lazy.filter(\.isFinite).map(abs).max() ?? 1
-    return ColourScale(.signed, -(size == 0 ? 1 : size)...(size == 0 ? 1 : size))
-  }
-
-  /// The place of a number among the colours, from 0 to 1; nil when it is not finite.
-  public func place(of value: Double) -> Double? {
-    guard value.isFinite else { return nil }
-    return min(max((value / 2 - lower / 2) / (upper / 2 - lower / 2), 0), 1)
   }
 }

@@ -10,6 +10,8 @@ public struct PlotArea {
   public let y: FittedScale
   /// Whether large values stand below.
   public let isYReversed: Bool
+  /// Whether a mark covers the frame, so that lines over it need an outline.
+  public let isFilled: Bool
   /// The language of words.
   public let language: Language
   /// What has been drawn; it is clipped to the frame.
@@ -26,11 +28,15 @@ public struct PlotArea {
   /// How many series have been drawn, so that their markers do not coincide.
   private(set) var seriesCount = 0
 
-  init(frame: Rect, x: FittedScale, y: FittedScale, isYReversed: Bool, language: Language) {
+  init(
+    frame: Rect, x: FittedScale, y: FittedScale, isYReversed: Bool, isFilled: Bool,
+    language: Language
+  ) {
     self.frame = frame
     self.x = x
     self.y = y
     self.isYReversed = isYReversed
+    self.isFilled = isFilled
     self.language = language
   }
 
@@ -123,8 +129,12 @@ public struct LabelWish {
       self.shareY = shareY
     }
 
-    /// The eight places around a point, the most readable first.
-    public static func around(_ point: Point, distance d: Double = 7) -> [Candidate] {
+    /// The eight places around a point, the most readable first, then those farther away.
+    public static func around(_ point: Point) -> [Candidate] {
+      ring(around: point, 7) + ring(around: point, 15) + ring(around: point, 26)
+    }
+
+    private static func ring(around point: Point, _ d: Double) -> [Candidate] {
       [
         Candidate(point.moved(d, -d / 2), shareX: 0, shareY: 1),
         Candidate(point.moved(d, 0), shareX: 0, shareY: 0.5),

@@ -52,6 +52,12 @@ public struct Rule: Mark {
       guard let y = plot.placeY(value) else { return plot.hide(1) }
       ends = (Point(frame.x, y), Point(frame.maxX, y))
     }
+    if plot.isFilled {
+      plot.add(
+        .path(
+          Path(through: [ends.0, ends.1]),
+          stroke: Stroke(.background, width: width + 2, opacity: 0.75)))
+    }
     plot.add(
       .path(
         Path(through: [ends.0, ends.1]),

@@ -45,15 +45,21 @@ extension FittedScale {
     for exponent in first...last {
       for digit in 1...9 {
         guard let value = inside(Double(digit), exponent) else { continue }
-        ticks.append(
-          Tick(value, digits.contains(Double(digit)) ? TickNumbers.power(of: value) : nil))
+        ticks.append(Tick(value, digits.contains(Double(digit)) ? "" : nil))
       }
     }
     // A domain within one decade may hold no round number: fall back to linear ticks.
     if ticks.count(where: { $0.label != nil }) < 2 {
       return labelled(ExtendedWilkinson.ticks(lower: lower, upper: upper, count: count))
     }
-    return ticks
+    return withPowers(ticks)
+  }
+
+  /// The ticks with their words, which take one form for the whole axis.
+  private func withPowers(_ ticks: [Tick]) -> [Tick] {
+    let labels = TickNumbers.powers(of: ticks.filter { $0.label != nil }.map(\.value))
+    var next = labels.makeIterator()
+    return ticks.map { $0.label == nil ? $0 : Tick($0.value, next.next()) }
   }
 
   private func sparseDecades(
@@ -61,12 +67,13 @@ extension FittedScale {
   ) -> [Tick] {
     let needed = Double(last - first) / Double(max(count - 1, 1))
     let step = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200].first { Double($0) >= needed } ?? 300
-    return (first...last).compactMap { exponent in
+    let ticks: [Tick] = (first...last).compactMap { exponent in
       guard let value = inside(1, exponent) else { return nil }
       let isMajor = ((exponent % step) + step) % step == 0
       guard isMajor || last - first <= 60 else { return nil }
-      return Tick(value, isMajor ? TickNumbers.power(of: value) : nil)
+      return Tick(value, isMajor ? "" : nil)
     }
+    return withPowers(ticks)
   }
 
   private func symmetricTicks(threshold: Double, count: Int) -> [Tick] {

@@ -13,12 +13,18 @@ enum TickNumbers {
     return values.map { Label(signed(fixed($0, decimals: decimals))) }
   }
 
-  /// A power of ten as on logarithmic axes: 1, 10 and 0.1 plainly, others with a superscript.
-  static func power(of value: Double) -> Label {
+  /// The labels of a logarithmic axis's ticks: plain from 0.001 to 1000, else powers of ten.
+  static func powers(of values: [Double]) -> [Label] {
+    let sizes = values.map(abs)
+    let isPlain = sizes.allSatisfy { $0 > 0.9e-3 && $0 < 9.1e3 }
+    return values.map { power(of: $0, isPlain: isPlain) }
+  }
+
+  private static func power(of value: Double, isPlain: Bool) -> Label {
     let exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
     let digit = (abs(value) / pow(10, Double(exponent))).rounded()
     let sign = value < 0 ? "−" : ""
-    if (-2...3).contains(exponent) {
+    if isPlain || (exponent == 0 && digit == 1) {
       return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))
     }
     let factor = digit == 1 ? "" : "\(Int(digit))×"

@@ -4,6 +4,7 @@ struct LabelParser {
   private let characters: [Character]
   private var position = 0
   private var runs: [Label.Run] = []
+  private var formulaStart = 0
 
   /// Parses a label.
   ///
@@ -29,6 +30,7 @@ struct LabelParser {
         position += 1
       } else if character == "$" {
         flush(&plain)
+        formulaStart = position + 1
         try parseFormula(script: .base, until: "$")
       } else {
         plain.append(character)
@@ -64,7 +66,11 @@ struct LabelParser {
     case "{": try parseFormula(script: script, until: "}")
     case "\\": try parseCommand(script: script)
     case " ": break
-    case "-": append("−", .upright, script)
+    case "-":
+      // Between two operands a minus sign is an operator with room around it.
+      let isBinary =
+        script == .base && runs.last.map { !$0.isBreakable && $0.text.last != "(" } ?? false
+      append(isBinary && position > formulaStart ? "\u{2009}−\u{2009}" : "−", .upright, script)
     case "'": append("′", .upright, script)
     case "=", "<", ">", "≤", "≥", "≈", "≠", "→", "∈", "+":
       append(script == .base ? "\u{2009}\(character)\u{2009}" : String(character), .upright, script)

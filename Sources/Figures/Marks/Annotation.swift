@@ -1,0 +1,24 @@
+import Bilingual
+
+/// Words beside a point, at the side where they hide least.
+public struct Annotation: Mark {
+  private let x: Double
+  private let y: Double
+  private let label: Localized<Label>
+  private let style: SeriesStyle
+
+  /// Makes words beside a point of the panel.
+  public init(x: Double, y: Double, _ label: Localized<Label>, style: SeriesStyle = .neutral) {
+    self.x = x
+    self.y = y
+    self.label = label
+    self.style = style
+  }
+
+  public var extent: Extent { Extent(x: [x], y: [y]) }
+
+  public func draw(on plot: inout PlotArea) {
+    guard let point = plot.place(x, y) else { return plot.hide(1) }
+    plot.label(label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
+  }
+}
