@@ -18,6 +18,7 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   let dx: [Double]
   let dh0: [Double]
   let dc0: [Double]?
+  let fromZero: FromZero
   let training: [String: [Double]]
 
   private let x: [Int]
@@ -25,6 +26,22 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   private let h0: [Int]
   private let c0: [Int]?
   private let parameters: [Int]
+
+  /// Results for initial states of zero.
+  struct FromZero: Decodable, Sendable {
+    let y: [Double]
+    let hn: [Double]
+    let cn: [Double]?
+    let gradients: [Double]
+  }
+
+  /// The runs behind `training`: the name, the optimiser, its rate and the clipping.
+  static let runs: [(name: String, Optimiser, rate: Float, Clipping)] = [
+    ("adam", .adam(), 0.02, .none), ("sgd", .sgd(momentum: 0.9), 0.1, .none),
+    ("rmsprop", .rmsprop(), 0.01, .none),
+    ("adam, norm 0.125", .adam(), 0.02, .globalNorm(limit: 0.125)),
+    ("sgd, value 0.0625", .sgd(momentum: 0.9), 0.1, .elementWise(limit: 0.0625)),
+  ]
 
   /// Reads the cases of a group: modules, lengths or variants.
   static func load(_ group: String) throws -> [Fixture] {
@@ -35,6 +52,16 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   /// The cases of all groups.
   static func all() throws -> [Fixture] {
     try ["modules", "lengths", "variants"].flatMap(load)
+  }
+
+  static func fused() throws -> [Fixture] {
+    try all().filter {
+      if case .gru(let g) = $0.network.layers[0].cell {
+        g.resetPlacement == .afterProduct
+      } else {
+        true
+      }
+    }
   }
 
   /// T and B of the padded batch.
@@ -50,14 +77,24 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
     return weights
   }
 
-  /// x [T][B][I], padded.
-  var paddedInputs: [Float] { x.map { Float($0) / 1024 } }
-
-  /// Value targets [T][B][O] of all steps, scored or not.
-  var paddedTargets: [Float] { targets.map { Float($0) / 1024 } }
-
-  /// Class targets [T][B] of all steps, scored or not.
-  var paddedClasses: [Int] { targets }
+  /// The padded batch as the kernels take it.
+  var kernelBatch: Batch {
+    let scored = network.readout.scored(of: steps)
+    func target(_ step: Int, _ b: Int) -> Int {
+      // Of the last step each sequence has its own.
+      (network.readout == .last ? lengths[b] - 1 : step) * batch + b
+    }
+    let places = scored.flatMap { step in (0..<batch).map { target(step, $0) } }
+    let outputs = network.outputs
+    return Batch(
+      length: steps, size: batch, inputs: inputs, x: x.map { Float($0) / 1024 }, lengths: lengths,
+      targets: loss == .softmaxCrossEntropy
+        ? .classes(places.map { Int32(targets[$0]) })
+        : .values(
+          places.flatMap { place in
+            targets[place * outputs..<(place + 1) * outputs].map { Float($0) / 1024 }
+          }))
+  }
 
   /// The batch as sequences without padding.
   var sequences: [PlainSequence] {

@@ -44,13 +44,7 @@ import Testing
 
   @Test(arguments: try Fixture.all())
   func firstTenTrainingLosses(fixture: Fixture) throws {
-    let runs: [(String, Optimiser, Float, Clipping)] = [
-      ("adam", .adam(), 0.02, .none), ("sgd", .sgd(momentum: 0.9), 0.1, .none),
-      ("rmsprop", .rmsprop(), 0.01, .none),
-      ("adam, norm 0.125", .adam(), 0.02, .globalNorm(limit: 0.125)),
-      ("sgd, value 0.0625", .sgd(momentum: 0.9), 0.1, .elementWise(limit: 0.0625)),
-    ]
-    for (name, optimiser, rate, clipping) in runs {
+    for (name, optimiser, rate, clipping) in Fixture.runs {
       var trainer = PlainTrainer(
         PlainNetwork(fixture.weights), loss: fixture.loss, optimiser: optimiser,
         rate: .constant(rate), clipping: clipping)

@@ -24,13 +24,13 @@ extension Float32x16 {
     p = Float32x16.fused(p, r, 0x1p-1)
     p = Float32x16.fused(p, r * r, r)
     p += 1
-    let exponent = SIMD16<Int32>(truncatingIfNeeded: shifted.bits) &- 0x4b40_0000
+    let exponent = shifted.signedBits &- 0x4b40_0000
     let half = exponent &>> 1
     return p * Float32x16.powerOfTwo(half) * Float32x16.powerOfTwo(exponent &- half)
   }
 
   /// 2ⁿ for n of a normal number.
   @inline(always) private static func powerOfTwo(_ n: SIMD16<Int32>) -> Float32x16 {
-    Float32x16(bits: Bits(truncatingIfNeeded: (n &+ 127) &<< 23))
+    Float32x16(signedBits: (n &+ 127) &<< 23)
   }
 }

@@ -9,9 +9,9 @@ extension Float32x16 {
     let x = replacing(with: self * 0x1p24, where: isTiny)
     let bias = Float32x16(repeating: 0).replacing(with: -24, where: isTiny)
     // Subtracting the bits of √½ makes the exponent field count from there.
-    let shifted = x.bits &- 0x3f35_04f3
-    let exponent = SIMD16<Int32>(truncatingIfNeeded: shifted) &>> 23
-    let m = Float32x16(bits: (shifted & 0x007f_ffff) &+ 0x3f35_04f3)
+    let shifted = x.signedBits &- 0x3f35_04f3
+    let exponent = shifted &>> 23
+    let m = Float32x16(signedBits: (shifted & 0x007f_ffff) &+ 0x3f35_04f3)
     let e = Float32x16(exponent) + bias
     let f = m - 1
     let s = f / (m + 1)

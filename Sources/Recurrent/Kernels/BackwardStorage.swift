@@ -4,6 +4,8 @@ final class BackwardStorage {
   let stateGradient: Rows
   /// dL/dc: [lanes, H].
   let cellGradient: Rows
+  /// The gradient of r ⊙ h: [lanes, H].
+  let resetStateGradient: Rows
   /// The gradient of the packed weights of each bank.
   let weightGradients: [Floats]
   /// dL/dx of a block of steps, of a pass that has to turn its order round: [step, lane][I].
@@ -26,6 +28,7 @@ final class BackwardStorage {
     blockLength = max(1, min(steps, Self.pairsPerBlock / lanes))
     stateGradient = arena.rows(lanes, of: plan.paddedHidden)
     cellGradient = arena.rows(plan.hasCell ? lanes : 0, of: plan.paddedHidden)
+    resetStateGradient = arena.rows(plan.resetsBefore ? lanes : 0, of: plan.paddedHidden)
     errors = arena.floats(blockLength * lanes * plan.panelLength)
     let turns = plan.isReverse && weights.needsInputGradient
     inputErrors = arena.rows(turns ? blockLength * lanes : 0, of: roundedUp(plan.inputs))

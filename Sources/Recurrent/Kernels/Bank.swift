@@ -61,24 +61,34 @@ extension Layer {
     guard case .gru(let gru) = cell else {
       return [Bank(operand: .whole, columns: gates, firstColumn: 0, accumulation: .replacing)]
     }
-    var gatesOnly = gates.filter { $0.gate != .candidate }
-    for index in gatesOnly.indices { gatesOnly[index].biases = [.inputBias] }
-    let input = Bank.Column(gate: .candidate, biases: [.inputBias], isShared: false)
-    let state = Bank.Column(gate: .candidate, biases: [.hiddenBias], isShared: false)
+    func columns(
+      _ gates: [Bank.Column], _ biases: [Parameters.Role]
+    ) -> [Bank.Column] {
+      gates.map { Bank.Column(gate: $0.gate, biases: biases, isShared: $0.isShared) }
+    }
+    let (candidate, others) = (gates.suffix(1), Array(gates.dropLast()))
     switch gru.resetPlacement {
     case .afterProduct:
-      let gatesOfState = gatesOnly.map {
-        Bank.Column(gate: $0.gate, biases: [.hiddenBias], isShared: $0.isShared)
-      }
+      // Columns a_h, r, z, a_x: each product fills those that stand side by side.
       return [
         Bank(
-          operand: .input, columns: gatesOnly + [input], firstColumn: 1, accumulation: .replacing),
+          operand: .input, columns: columns(gates, [.inputBias]), firstColumn: 1,
+          accumulation: .replacing),
         Bank(
-          operand: .state, columns: [state] + gatesOfState, firstColumn: 0,
+          operand: .state, columns: columns(Array(candidate) + others, [.hiddenBias]),
+          firstColumn: 0,
           accumulation: .replacingFirst),
       ]
     case .beforeProduct:
-      fatalError("filled in below")
+      // Columns r, z, a: the candidate's product with r ⊙ h follows when r is known.
+      let input = Bank(
+        operand: .input, columns: gates, firstColumn: 0, accumulation: .replacing)
+      let state = Bank(
+        operand: .state, columns: columns(others, []), firstColumn: 0, accumulation: .adding)
+      let reset = Bank(
+        operand: .resetState, columns: columns(Array(candidate), []), firstColumn: others.count,
+        accumulation: .adding)
+      return others.isEmpty ? [input, reset] : [input, state, reset]
     }
   }
 }

@@ -9,6 +9,25 @@ protocol CellKernel {
   /// Turns dL/dh_t and dL/dc_t into the gradient of the pre-activations, and leaves what reaches
   /// h_{t−1} and c_{t−1} without passing through a matrix.
   func backward(_ units: BackwardUnits)
+
+  /// Writes r ⊙ h_{t−1} before the product that reads it; only where the reset gate acts before.
+  func reset(_ units: ForwardUnits)
+
+  /// Goes back from the gradient of r ⊙ h_{t−1} to r and h_{t−1}.
+  func resetBackward(_ units: BackwardUnits)
+}
+
+extension CellKernel {
+  @inline(always) func reset(_ units: ForwardUnits) {}
+  @inline(always) func resetBackward(_ units: BackwardUnits) {}
+}
+
+/// The element-wise parts of a step: most cells have one.
+enum KernelStage {
+  /// Gates and state, after all products.
+  case state
+  /// r ⊙ h, between the products.
+  case reset
 }
 
 /// Where sixteen units of one lane lie at one step on the way forward.
@@ -23,6 +42,8 @@ struct ForwardUnits {
   let previousCell: Floats
   /// c_t, of an LSTM.
   let cell: Floats
+  /// r ⊙ h_{t−1}, of a GRU whose reset gate acts before the product.
+  let resetState: Floats
 }
 
 /// Where sixteen units of one lane lie at one step on the way back.
@@ -41,6 +62,8 @@ struct BackwardUnits {
   let stateGradient: Floats
   /// dL/dc_t without what comes through h_t, and afterwards dL/dc_{t−1}.
   let cellGradient: Floats
+  /// The gradient of r ⊙ h_{t−1}.
+  let resetStateGradient: Floats
   /// The gradient of the pre-activations, one vector a column.
   let errors: Floats
 }

@@ -22,7 +22,11 @@ extension Cell {
     switch self {
     case .rnn: visitor.visit(RNNKernel<A>())
     case .lstm(let lstm): visitor.visit(LSTMKernel<A>(lstm))
-    case .gru(let gru): visitor.visit(GRUKernel<A>(gru))
+    case .gru(let gru):
+      switch gru.resetPlacement {
+      case .afterProduct: visitor.visit(GRUKernel<A>(gru))
+      case .beforeProduct: visitor.visit(ResetBeforeGRUKernel<A>(gru))
+      }
     }
   }
 

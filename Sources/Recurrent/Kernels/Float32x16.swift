@@ -17,6 +17,16 @@ extension Float32x16 {
   /// Numbers of given bits.
   @inline(always) init(bits: Bits) { self = unsafe unsafeBitCast(bits, to: Float32x16.self) }
 
+  /// The numbers' bits as signed integers.
+  @inline(always) var signedBits: SIMD16<Int32> {
+    unsafe unsafeBitCast(self, to: SIMD16<Int32>.self)
+  }
+
+  /// Numbers of given bits.
+  @inline(always) init(signedBits: SIMD16<Int32>) {
+    self = unsafe unsafeBitCast(signedBits, to: Float32x16.self)
+  }
+
   /// The numbers without their signs.
   @inline(always) var magnitude: Float32x16 {
     Float32x16(bits: bits & Bits(repeating: 0x7fff_ffff))

@@ -26,6 +26,9 @@ struct LayerPlan {
   /// Whether part of dL/dh_{t−1} passes no matrix.
   let carriesState: Bool
 
+  /// Whether a GRU's reset gate acts on h before the product.
+  let resetsBefore: Bool
+
   init(_ layer: Layer, isReverse: Bool) {
     self.layer = layer
     self.isReverse = isReverse
@@ -42,6 +45,7 @@ struct LayerPlan {
     case .lstm: (activatesInPlace, hasCell, carriesState) = (false, true, false)
     case .gru: (activatesInPlace, hasCell, carriesState) = (false, false, true)
     }
+    resetsBefore = banks.contains { $0.operand == .resetState }
     groupsPerPanel = activatesInPlace ? 4 : 1
     let groups = paddedHidden / vectorWidth
     panels = (groups + groupsPerPanel - 1) / groupsPerPanel

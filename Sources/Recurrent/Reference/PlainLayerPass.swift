@@ -10,7 +10,7 @@ public struct PlainLayerPass: Sendable {
   /// The state after the step that was taken last.
   public let final: CellState
 
-  private let cell: any PlainCell
+  let cell: any PlainCell
 
   /// Runs the cell over a sequence, x_1 first, or in reverse x_T first.
   init(_ cell: any PlainCell, _ x: [Vector], from initial: CellState, isReverse: Bool) {

@@ -1,0 +1,151 @@
+extension LayerPass {
+  /// Sets dL/dh, dL/dc and the gradient of the weights to zero.
+  func beginBackward() {
+    storage.clear()
+  }
+
+  /// dL/dh_t: [lanes, H]; what reaches the outputs of a step is added here before `backward`.
+  var stateGradient: Rows { storage.stateGradient }
+
+  /// dL/dc_t: [lanes, H].
+  var cellGradient: Rows { storage.cellGradient }
+
+  /// The gradient of the packed weights of each bank.
+  var weightGradients: [Floats] { storage.weightGradients }
+
+  /// Adds the gradient that reaches the layer's outputs at the time of a step.
+  ///
+  /// - Parameter gradient: [times × lanes, H of all directions]; this one's begins at `column`.
+  func addOutputGradient(_ gradient: Rows, column: Int, step: Int) {
+    for lane in 0..<lanes {
+      guard let time = time(ofStep: step, lane: lane) else { continue }
+      stateGradient[lane].add(gradient[time &* lanes &+ lane] + column, count: plan.hidden)
+    }
+  }
+
+  /// Goes back through a step: dL/dh_t and dL/dc_t become those of t − 1.
+  ///
+  /// The gradient of the weights follows once a block of steps, over many pairs of step and lane at a time.
+  /// - Parameter inputGradient: receives dL/dx at each time, [times × lanes, I]: replaced by a pass that
+  ///   reads forward, added to by one that reads backward.
+  func backward(_ step: Int, of steps: Int, inputGradient: Rows?) {
+    let storage = storage
+    let block = storage.block(step: step, of: steps)
+    let errorRow = (step &- block.lowerBound) &* lanes
+    plan.layer.cell.accept(
+      BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .state))
+    if plan.resetsBefore {
+      for bank in weights.banks where bank.bank.operand == .resetState {
+        spread(
+          bank, bank.transposedState, count: plan.paddedHidden, row: errorRow, lanes: lanes,
+          to: storage.resetStateGradient, adding: false)
+      }
+      plan.layer.cell.accept(
+        BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .reset))
+    }
+    for bank in weights.banks where bank.bank.readsState && bank.bank.operand != .resetState {
+      spread(
+        bank, bank.transposedState, count: plan.paddedHidden, row: errorRow, lanes: lanes,
+        to: storage.stateGradient, adding: plan.carriesState)
+    }
+    if step == block.lowerBound {
+      finish(block, inputGradient: inputGradient)
+    }
+  }
+
+  /// The gradients of the weights and inputs of a block of steps.
+  private func finish(_ block: Range<Int>, inputGradient: Rows?) {
+    let pairs = block.count &* lanes
+    for (bank, gradient) in zip(weights.banks, storage.weightGradients) {
+      let operand = operand(bank.bank, at: block.lowerBound)
+      for panel in 0..<plan.panels {
+        addOuterProduct(
+          operand, storage.errors(plan, panel: panel, row: 0, bank: bank.bank), pairs: pairs,
+          count: bank.operandCount, width: plan.width(of: bank.bank, in: panel),
+          to: bank.panel(panel, of: gradient))
+      }
+    }
+    if let inputGradient { finish(block, inputGradient: inputGradient, pairs: pairs) }
+  }
+
+  /// dL/dx of a block of steps.
+  private func finish(_ block: Range<Int>, inputGradient: Rows, pairs: Int) {
+    let target =
+      plan.isReverse
+      ? storage.inputErrors : inputGradient.from(row: block.lowerBound &* lanes)
+    for bank in weights.banks where bank.bank.readsInput {
+      spread(
+        bank, bank.transposedInput, count: roundedUp(plan.inputs), row: 0, lanes: pairs,
+        to: target, adding: false)
+    }
+    guard plan.isReverse else { return }
+    for step in block {
+      for lane in 0..<lanes {
+        guard let time = time(ofStep: step, lane: lane) else { continue }
+        inputGradient[time &* lanes &+ lane]
+          .add(target[(step &- block.lowerBound) &* lanes &+ lane], count: plan.inputs)
+      }
+    }
+  }
+
+  /// target[lane][·] = (or +=) the transposed product of a bank's errors.
+  private func spread(
+    _ bank: PackedBank, _ transposed: Floats, count: Int, row: Int, lanes: Int, to target: Rows,
+    adding: Bool
+  ) {
+    let rowCount = plan.paddedHidden &* bank.bank.columns.count
+    for panel in 0..<plan.panels {
+      let errors = storage.errors(plan, panel: panel, row: row, bank: bank.bank)
+      let before = panel &* plan.groupsPerPanel &* bank.bank.columns.count &* vectorWidth
+      let height = plan.width(of: bank.bank, in: panel) &* vectorWidth
+      var first = 0
+      while first < count {
+        let width = min(64, count &- first)
+        product(
+          errors, Rows(transposed + (first &* rowCount &+ before &* width), stride: width),
+          count: height, width: width / vectorWidth, into: target.from(column: first),
+          lanes: lanes, adding || panel > 0 ? .adding : .replacing)
+        first &+= width
+      }
+    }
+  }
+
+  private struct BackwardVisitor: KernelVisitor {
+    let pass: LayerPass
+    let storage: BackwardStorage
+    let step: Int
+    let row: Int
+    let stage: KernelStage
+
+    @inline(never) func visit(_ kernel: some CellKernel) {
+      let plan = pass.plan
+      let state = pass.states(before: step &+ 1)
+      let previousState = pass.states(before: step)
+      let cell = plan.hasCell ? pass.cells(before: step &+ 1) : state
+      let previousCell = plan.hasCell ? pass.cells(before: step) : state
+      let stateGradient = storage.stateGradient
+      let resetStateGradient = plan.resetsBefore ? storage.resetStateGradient : stateGradient
+      let cellGradient = plan.hasCell ? storage.cellGradient : stateGradient
+      for panel in 0..<plan.panels {
+        let columns = plan.activatesInPlace ? state : pass.gates(at: step, panel: panel)
+        let errors = storage.errors(plan, panel: panel, row: row)
+        for group in 0..<plan.groups(in: panel) {
+          let unit = (panel &* plan.groupsPerPanel &+ group) &* vectorWidth
+          for lane in 0..<pass.lanes {
+            let units = BackwardUnits(
+              columns: columns[lane], previousState: previousState[lane] + unit,
+              state: state[lane] + unit, previousCell: previousCell[lane] + unit,
+              cell: cell[lane] + unit, stateGradient: stateGradient[lane] + unit,
+              cellGradient: cellGradient[lane] + unit,
+              resetStateGradient: resetStateGradient[lane] + unit,
+              errors: errors[lane] + group &* vectorWidth)
+            switch stage {
+            case .reset: kernel.resetBackward(units)
+            case .state: kernel.backward(units)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+extension LayerPass {
+  /// Sets h_0 and c_0 to zero.
+  func clearInitialState() {
+    let state = states(before: 0)
+    let cell = cells(before: 0)
+    for lane in 0..<lanes {
+      state[lane].fill(0, count: plan.paddedHidden)
+      if plan.hasCell { cell[lane].fill(0, count: plan.paddedHidden) }
+    }
+  }
+
+  /// Copies a step's inputs out of a batch.
+  func load(_ batch: Batch, lanes: Range<Int>, step: Int) {
+    let rows = rows(at: step)
+    for lane in 0..<self.lanes {
+      guard let time = time(ofStep: step, lane: lane) else {
+        rows[lane].fill(0, count: plan.inputs)
+        continue
+      }
+      let source = (time &* batch.size &+ lanes.lowerBound &+ lane) &* plan.inputs
+      rows[lane].copy(batch.x, from: source, count: plan.inputs)
+    }
+  }
+
+  /// Copies a step's inputs out of the layer below, forward direction first.
+  func load(_ below: [LayerPass], step: Int) {
+    let rows = rows(at: step)
+    for lane in 0..<lanes {
+      guard let time = time(ofStep: step, lane: lane) else {
+        rows[lane].fill(0, count: plan.inputs)
+        continue
+      }
+      var column = 0
+      for pass in below {
+        guard let output = pass.output(atTime: time, lane: lane) else { continue }
+        (rows[lane] + column).copy(output, count: pass.plan.hidden)
+        column &+= pass.plan.hidden
+      }
+    }
+  }
+
+  /// Computes h and c after a step whose inputs are in their rows.
+  func forward(_ step: Int) {
+    for bank in weights.banks where bank.bank.operand != .resetState { multiply(bank, step) }
+    if plan.resetsBefore {
+      plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .reset))
+      for bank in weights.banks where bank.bank.operand == .resetState { multiply(bank, step) }
+    }
+    plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .state))
+    holdEndedLanes(step)
+  }
+
+  /// The product of a bank, into all panels.
+  private func multiply(_ bank: PackedBank, _ step: Int) {
+    let operand = operand(bank.bank, at: step)
+    for panel in 0..<plan.panels {
+      let target =
+        plan.activatesInPlace
+        ? states(before: step &+ 1).from(column: panel &* 64)
+        : gates(at: step, panel: panel).from(column: bank.bank.firstColumn &* vectorWidth)
+      product(
+        operand, bank.panel(panel, of: bank.forward), count: bank.operandCount,
+        width: plan.width(of: bank.bank, in: panel), into: target, lanes: lanes,
+        bank.bank.accumulation)
+    }
+  }
+
+  /// Keeps the state of lanes whose sequence has ended.
+  private func holdEndedLanes(_ step: Int) {
+    for lane in 0..<lanes where step >= lengths[lane] {
+      states(before: step &+ 1)[lane]
+        .copy(states(before: step)[lane], count: plan.paddedHidden)
+      if plan.hasCell {
+        cells(before: step &+ 1)[lane].copy(cells(before: step)[lane], count: plan.paddedHidden)
+      }
+    }
+  }
+
+  private struct ForwardVisitor: KernelVisitor {
+    let pass: LayerPass
+    let step: Int
+    let stage: KernelStage
+
+    @inline(never) func visit(_ kernel: some CellKernel) {
+      let plan = pass.plan
+      let state = pass.states(before: step &+ 1)
+      let previousState = pass.states(before: step)
+      let cell = plan.hasCell ? pass.cells(before: step &+ 1) : state
+      let previousCell = plan.hasCell ? pass.cells(before: step) : state
+      let resetState = plan.resetsBefore ? pass.resetStates(at: step) : state
+      for panel in 0..<plan.panels {
+        let columns = plan.activatesInPlace ? state : pass.gates(at: step, panel: panel)
+        for group in 0..<plan.groups(in: panel) {
+          let unit = (panel &* plan.groupsPerPanel &+ group) &* vectorWidth
+          for lane in 0..<pass.lanes {
+            let units = ForwardUnits(
+              columns: columns[lane], previousState: previousState[lane] + unit,
+              state: state[lane] + unit, previousCell: previousCell[lane] + unit,
+              cell: cell[lane] + unit, resetState: resetState[lane] + unit)
+            switch stage {
+            case .reset: kernel.reset(units)
+            case .state: kernel.forward(units)
+            }
+          }
+        }
+      }
+    }
+  }
+}
