@@ -87,7 +87,7 @@ struct FusedCase {
     let batch = makeBatch()
     let trainer = try Trainer(
       network, parameters: parameters, batch: batch.size, length: length, loss: loss,
-      rate: .constant(1e-3))
+      rate: .constant(1e-3), options: Trainer.Options(truncation: window))
     let fused = try trainer.gradients(batch)
     let plain = PlainNetwork(parameters).gradient(plain(batch), loss, window: window)
     #expect(

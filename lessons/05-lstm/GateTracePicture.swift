@@ -7,12 +7,12 @@ import Notebook
 /// Inside of a trained LSTM on one sequence: the input, then gates and cell state over time.
 struct GateTracePicture {
   let recording: GateRecording
-  /// The units in the order in which they are shown.
-  let order: [Int]
+  /// The units that are shown, in their order.
+  let units: [Int]
 
-  init(_ recording: GateRecording, order: [Int]) {
+  init(_ recording: GateRecording, units: [Int]) {
     self.recording = recording
-    self.order = order
+    self.units = units
   }
 
   private var values: [Double] { recording.inputs[0] }
@@ -28,18 +28,19 @@ struct GateTracePicture {
         GateTrace("$f_t$", units: shown(recording.forget), colours: .gate),
         GateTrace("$o_t$", units: shown(recording.output), colours: .gate),
         GateTrace(
-          "$c_t$", units: shown(recording.cell), colours: .centred(on: recording.cell.joined())),
+          "$c_t$", units: shown(recording.cell),
+          colours: .centred(on: shown(recording.cell).joined())),
       ],
       markedSteps: markedSteps, alternativeText: alternativeText)
   }
   // endregion
 
-  private func shown(_ units: [[Double]]) -> [[Double]] { order.map { units[$0] } }
+  private func shown(_ values: [[Double]]) -> [[Double]] { units.map { values[$0] } }
 
   var data: DataTable {
     var table = DataTable(["step", "value", "mark", "unit", "i", "f", "o", "candidate", "c"])
     for t in values.indices {
-      for (row, unit) in order.enumerated() {
+      for (row, unit) in units.enumerated() {
         table.append(
           [
             Double(t + 1), values[t], marks[t], Double(row + 1), recording.input[unit][t],
@@ -53,17 +54,17 @@ struct GateTracePicture {
 
   private var alternativeText: Localized<String> {
     func share(of gate: [[Double]]) -> String {
-      let open = gate.joined().count { $0 > 0.9 }
+      let open = shown(gate).joined().count { $0 > 0.9 }
       return NumberFormat.percentage(decimals: 0).string(
-        Double(open) / Double(order.count * values.count))
+        Double(open) / Double(units.count * values.count))
     }
     let steps = markedSteps.map(NumberFormat.count)
     return Localized(
-      en: "Heatmaps of input gate, forget gate, output gate and cell state of \(order.count) units "
+      en: "Heatmaps of input gate, forget gate, output gate and cell state of \(units.count) units "
         + "over \(values.count) time steps; the marked steps are \(steps.joined(separator: " and ")). "
         + "The forget gate is above 0.9 in \(share(of: recording.forget)) of all places, the input "
         + "gate in \(share(of: recording.input)), the output gate in \(share(of: recording.output)).",
-      zh: "\(order.count) 个单元的输入门、遗忘门、输出门和细胞状态在 \(values.count) 个时间步上的热图；带标记的是第 "
+      zh: "\(units.count) 个单元的输入门、遗忘门、输出门和细胞状态在 \(values.count) 个时间步上的热图；带标记的是第 "
         + "\(steps.joined(separator: "、")) 步。高于 0.9 的位置所占比例：遗忘门 \(share(of: recording.forget))，"
         + "输入门 \(share(of: recording.input))，输出门 \(share(of: recording.output))。")
   }

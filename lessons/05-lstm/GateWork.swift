@@ -2,51 +2,47 @@ import Bilingual
 import Course
 import Experiments
 import Figures
-import Foundation
 import Notebook
 
-/// What the gates of the trained LSTMs do: the traces, the table, and the claim on gates.
+/// What the gates of the trained LSTMs do: the recording, the table, and the claim on gates.
 struct GateWork {
-  /// How many times as much a unit has to write at marked steps to be called a writer.
-  static let writerRatio = 2.0
+  /// From how many times as much on writing counts as selective.
+  static let selectiveRatio = 2.0
+  /// How many units the recording shows.
+  static let shownUnits = 12
 
-  /// One seed's writing and keeping, averaged over sequences.
+  /// One seed's writing and keeping, averaged over units, steps and sequences.
   struct Measurement {
     var seed: UInt64
     var hasSolved: Bool
-    /// The mean of |i_t ⊙ c̃_t| over units at marked steps, and at all others.
-    var writing: (marked: Double, elsewhere: Double)
-    /// The number of units that write at marked steps.
-    var writers: Int
-    /// The mean forget gate, at unmarked steps, of the writer that keeps best; zero without any.
-    var bestKeeping: Double
+    /// The mean of |i_t ⊙ c̃_t| at marked steps over that at all others.
+    var writtenRatio: Double
+    /// The same of what survives to the end.
+    var survivingRatio: Double
+    /// The mean forget gate, at unmarked steps, of the unit in which most survives from marked ones.
+    var keptByBestUnit: Double
 
     init(seed: UInt64, hasSolved: Bool, _ gates: GateObservation) {
       self.seed = seed
       self.hasSolved = hasSolved
       func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
-      writing = (mean(gates.writingWhereItMatters), mean(gates.writingElsewhere))
-      let units = gates.keepingElsewhere.indices.filter {
-        gates.writingWhereItMatters[$0] >= GateWork.writerRatio * gates.writingElsewhere[$0]
+      writtenRatio = mean(gates.writtenWhereItMatters) / mean(gates.writtenElsewhere)
+      survivingRatio = mean(gates.survivingWhereItMatters) / mean(gates.survivingElsewhere)
+      // The unit that carries most of what survives from marked steps.
+      let best = gates.survivingWhereItMatters.indices.max {
+        gates.survivingWhereItMatters[$0] < gates.survivingWhereItMatters[$1]
       }
-      writers = units.count
-      bestKeeping = units.map { gates.keepingElsewhere[$0] }.max() ?? 0
+      keptByBestUnit = best.map { gates.keptElsewhere[$0] } ?? .nan
     }
 
-    var ratio: Double { writing.marked / writing.elsewhere }
-
     // region: claim-n15-conditions
-    var writesAtMarks: Bool { ratio >= GateWork.writerRatio }
-
-    /// Whether half of what the best writer holds would survive half of the sequence.
-    func keeps(across length: Int) -> Bool { pow(bestKeeping, Double(length) / 2) >= 0.5 }
+    var writesSelectively: Bool { writtenRatio >= GateWork.selectiveRatio }
+    var remembersSelectively: Bool { survivingRatio >= GateWork.selectiveRatio }
     // endregion
   }
 
   let measurements: [Measurement]
-  let recording: GateRecording?
-  let order: [Int]
-  let length: Int
+  let recorded: GateObservation?
   let sequences: Int
   let setting: Setting
 
@@ -58,32 +54,26 @@ struct GateWork {
     measurements = zip(comparison.seeds, outcomes).compactMap { seed, outcome in
       outcome.gates.map { gates in
         let error = outcome.finalError ?? .infinity
-        return Measurement(
-          seed: seed, hasSolved: error < AddingProblem.solvedError, gates)
+        return Measurement(seed: seed, hasSolved: error < AddingProblem.solvedError, gates)
       }
     }
-    let traced = outcomes.first { $0.gates?.trace != nil }?.gates
-    recording = traced?.trace
-    // Units that write most at marked steps, compared with elsewhere, come first.
-    let contrast = traced.map { gates in
-      zip(gates.writingWhereItMatters, gates.writingElsewhere).map { $0 - $1 }
-    }
-    order =
-      contrast.map { contrast in contrast.indices.sorted { contrast[$0] > contrast[$1] } } ?? []
-    length = comparison.task.length
+    recorded = outcomes.first { $0.gates?.recording != nil }?.gates
     sequences = comparison.arms.map(\.gateSequences).max() ?? 0
     self.setting = setting
   }
 
   func add(to contents: inout LessonContents) throws {
-    if let recording {
-      let picture = GateTracePicture(recording, order: order)
+    if let recorded, let recording = recorded.recording {
+      // First the units in which most survives from marked steps.
+      let survivors = recorded.survivingWhereItMatters
+      let order = survivors.indices.sorted { survivors[$0] > survivors[$1] }
+      let picture = GateTracePicture(recording, units: Array(order.prefix(Self.shownUnits)))
       try contents.add("gate-traces", picture.figure, data: picture.data)
+      try contents.add(Quantity("shown-units", count: min(Self.shownUnits, order.count)))
     }
     try contents.add(table)
     try contents.add(claim)
     try contents.add(Quantity("gate-sequences", count: sequences))
-    try contents.add(Quantity("writer-ratio", Self.writerRatio, .shortest))
   }
 
   private var table: Table {
@@ -91,25 +81,16 @@ struct GateWork {
       "gate-work",
       columns: [
         .numbers(Localized(en: "seed", zh: "种子")),
-        .numbers(
-          Localized(en: "$|i \\odot \\tilde c|$ at marks", zh: "标记处 $|i \\odot \\tilde c|$")),
-        .numbers(Localized(en: "elsewhere", zh: "别处")),
-        .numbers(Localized(en: "ratio", zh: "比值")),
-        .numbers(Localized(en: "writers", zh: "写入单元")),
-        .numbers(Localized(en: "best mean $f$ elsewhere", zh: "别处 $f$ 均值的最大者")),
-        .numbers(Localized(en: "kept over $T/2$ steps", zh: "$T/2$ 步后保留")),
+        .numbers(Localized(en: "written: marks over elsewhere", zh: "写入：标记处与别处之比")),
+        .numbers(Localized(en: "surviving: marks over elsewhere", zh: "留存：标记处与别处之比")),
+        .numbers(Localized(en: "mean $f$ of the best unit", zh: "最佳单元的 $f$ 均值")),
       ],
       rows: measurements.map { measurement in
         [
           Localized(same: NumberFormat.count(Int(measurement.seed))),
-          Localized(same: NumberFormat.fixed(decimals: 4).string(measurement.writing.marked)),
-          Localized(same: NumberFormat.fixed(decimals: 4).string(measurement.writing.elsewhere)),
-          Localized(same: NumberFormat.significant(digits: 3).string(measurement.ratio)),
-          Localized(same: NumberFormat.count(measurement.writers)),
-          Localized(same: NumberFormat.fixed(decimals: 4).string(measurement.bestKeeping)),
-          Localized(
-            same: NumberFormat.percentage(decimals: 0)
-              .string(pow(measurement.bestKeeping, Double(length) / 2))),
+          Localized(same: NumberFormat.significant(digits: 3).string(measurement.writtenRatio)),
+          Localized(same: NumberFormat.significant(digits: 3).string(measurement.survivingRatio)),
+          Localized(same: NumberFormat.fixed(decimals: 4).string(measurement.keptByBestUnit)),
         ]
       })
   }
@@ -117,20 +98,21 @@ struct GateWork {
   // region: claim-n15
   private var verdict: Verdict {
     guard measurements.contains(where: \.hasSolved) else { return .inconclusive }
-    if measurements.allSatisfy({ $0.writesAtMarks && $0.keeps(across: length) }) {
+    if measurements.allSatisfy({ $0.writesSelectively && $0.remembersSelectively }) {
       return .supported
     }
-    return measurements.contains(where: \.writesAtMarks) ? .qualified : .refuted
+    return measurements.contains(where: \.remembersSelectively) ? .qualified : .refuted
   }
   // endregion
 
   private var claim: Claim {
-    let ratios = measurements.map(\.ratio)
-    let factor = NumberFormat.shortest.string(Self.writerRatio)
-    let keeping = measurements.map(\.bestKeeping)
-    func range(_ values: [Double], _ format: NumberFormat) -> Localized<String> {
-      let low = format.string(values.min() ?? .nan)
-      let high = format.string(values.max() ?? .nan)
+    let factor = NumberFormat.shortest.string(Self.selectiveRatio)
+    func range(_ value: KeyPath<Measurement, Double>) -> Localized<String> {
+      let values = measurements.map { $0[keyPath: value] }
+      let format = NumberFormat.significant(digits: 3)
+      let (low, high) = (
+        format.string(values.min() ?? .nan), format.string(values.max() ?? .nan)
+      )
       return Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)")
     }
     return Claim(
@@ -142,23 +124,22 @@ struct GateWork {
       basis: .experiment,
       rule: Localized(
         en:
-          "Supported if with every seed the cell writes at least \(factor) times as much at marked "
-          + "steps as elsewhere, and some writing unit has a mean forget gate $f$ at unmarked steps with "
-          + "$f^{T/2} \\ge 1/2$; refuted if with no seed it writes that much more; inconclusive if "
+          "Supported if with every seed, averaged over all units, at least \(factor) times as much "
+          + "is written at a marked step as at another, and at least \(factor) times as much survives "
+          + "of it to the end; refuted if with no seed that much more survives; inconclusive if "
           + "the LSTM solves the task with no seed; otherwise qualified.",
-        zh: "若在每个种子下，标记处的写入量都至少是别处的 \(factor) 倍，且某个写入单元在无标记的步上遗忘门的均值 $f$ 满足 "
-          + "$f^{T/2} \\ge 1/2$，则判为支持；若没有一个种子达到这个倍数，则不成立；若 LSTM 在任何种子下都没有解决任务，"
+        zh: "对所有单元取平均，若在每个种子下，带标记的步的写入量至少是其他步的 \(factor) 倍，且留存到最后的量也至少是 "
+          + "\(factor) 倍，则判为支持；若没有一个种子的留存量达到这个倍数，则不成立；若 LSTM 在任何种子下都没有解决任务，"
           + "则尚无定论；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [
         .init(
-          Localized(en: "writing at marks over elsewhere, by seed", zh: "标记处与别处写入量之比（各种子）"),
-          range(ratios, .significant(digits: 3))),
+          Localized(en: "written at marks over elsewhere, by seed", zh: "写入量，标记处与别处之比（各种子）"),
+          range(\.writtenRatio)),
         .init(
-          Localized(
-            en: "best mean forget gate of a writing unit, by seed", zh: "写入单元遗忘门均值的最大者（各种子）"),
-          range(keeping, .fixed(decimals: 4))),
+          Localized(en: "surviving from marks over elsewhere, by seed", zh: "留存量，标记处与别处之比（各种子）"),
+          range(\.survivingRatio)),
       ])
   }
 }

@@ -51,7 +51,7 @@ struct LSTMLesson: Lesson {
       ],
       rates: isQuick ? [0.003, 0.01] : [0.0003, 0.001, 0.003, 0.01],
       tuningSeeds: [101, 102],
-      seeds: (1...setting[Self.seeds]).map(UInt64.init),
+      seeds: (1...setting[Self.seeds]).map { UInt64($0 + 10) },
       recipe: Recipe(
         rate: 0, clipping: .globalNorm(limit: setting[Self.clipLimit]),
         batch: setting[Self.batch], steps: setting[Self.steps]),

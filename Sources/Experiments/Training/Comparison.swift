@@ -90,12 +90,12 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     }
   }
 
-  /// Gates are traced step by step for the first seed alone: a trace is large.
+  /// Gates are recorded step by step for the first seed alone: a recording is large.
   private func observation(of arm: Arm, seed: UInt64) -> Observation {
     var observation = observation
     if arm.gateSequences > 0 {
       observation.gates = GateRequest(
-        sequences: arm.gateSequences, keepsTrace: seed == seeds.first)
+        sequences: arm.gateSequences, keepsRecording: seed == seeds.first)
     }
     return observation
   }

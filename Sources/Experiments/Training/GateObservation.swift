@@ -4,29 +4,35 @@ import Recurrent
 public struct GateRequest: Codable, Hashable, Sendable {
   /// The number of fresh sequences behind the averages.
   public var sequences: Int
-  /// Whether all gates of one sequence are kept step by step.
-  public var keepsTrace: Bool
+  /// Whether all gates of one sequence are recorded step by step.
+  public var keepsRecording: Bool
 
   /// Makes a request.
-  public init(sequences: Int = 1000, keepsTrace: Bool) {
+  public init(sequences: Int = 1000, keepsRecording: Bool) {
     self.sequences = sequences
-    self.keepsTrace = keepsTrace
+    self.keepsRecording = keepsRecording
   }
 }
 
 /// How a trained LSTM uses its gates, unit by unit, averaged over sequences and steps.
 ///
 /// Steps are told apart by whether they carry what the answer depends on, such as the marks of the
-/// adding problem.
+/// adding problem. The cell state at the end is a sum over steps,
+/// c_T = Σ_t (f_T ⊙ … ⊙ f_{t+1}) ⊙ i_t ⊙ c̃_t, so what is written at a step and what of it survives
+/// can be measured exactly.
 public struct GateObservation: Codable, Sendable {
   /// The mean of |i_t ⊙ c̃_t| at the steps that matter: what is written there.
-  public var writingWhereItMatters: [Double]
+  public var writtenWhereItMatters: [Double]
   /// The mean of |i_t ⊙ c̃_t| at all other steps.
-  public var writingElsewhere: [Double]
+  public var writtenElsewhere: [Double]
+  /// The mean of |f_T ⊙ … ⊙ f_{t+1} ⊙ i_t ⊙ c̃_t| at the steps that matter: what survives to the end.
+  public var survivingWhereItMatters: [Double]
+  /// The mean of |f_T ⊙ … ⊙ f_{t+1} ⊙ i_t ⊙ c̃_t| at all other steps.
+  public var survivingElsewhere: [Double]
   /// The mean of f_t at all other steps: what share is kept.
-  public var keepingElsewhere: [Double]
+  public var keptElsewhere: [Double]
   /// One sequence, step by step.
-  public var trace: GateRecording?
+  public var recording: GateRecording?
 
   /// Runs fresh sequences through a trained LSTM and records its gates.
   ///
@@ -36,35 +42,57 @@ public struct GateObservation: Codable, Sendable {
   ) throws {
     let set = TestSet(task, size: request.sequences, seed: seed, use: .gates)
     let hidden = trainer.network.layers[0].hidden
-    let zeros = [Double](repeating: 0, count: hidden)
-    var writing = (matters: zeros, elsewhere: zeros)
-    var keeping = zeros
-    var steps = (matters: 0, elsewhere: 0)
+    var sums = (matters: Sums(hidden), elsewhere: Sums(hidden))
     for batch in set.batches {
       let gates = try LSTMGates(of: trainer, batch)
-      if trace == nil, request.keepsTrace {
-        trace = GateRecording(gates, of: 0, in: batch, hidden: hidden)
+      if recording == nil, request.keepsRecording {
+        recording = GateRecording(gates, of: 0, in: batch, hidden: hidden)
       }
-      for t in 0..<batch.length {
-        for sequence in 0..<batch.size {
-          let matters = task.matters(step: t, of: sequence, in: batch)
-          if matters { steps.matters += 1 } else { steps.elsewhere += 1 }
+      for sequence in 0..<batch.size {
+        var survival = [Double](repeating: 1, count: hidden)
+        for t in (0..<batch.length).reversed() {
           let row = (t * batch.size + sequence) * hidden
-          for unit in 0..<hidden {
-            let written = Double(abs(gates.input[row + unit] * gates.candidate[row + unit]))
-            if matters {
-              writing.matters[unit] += written
-            } else {
-              writing.elsewhere[unit] += written
-              keeping[unit] += Double(gates.forget[row + unit])
-            }
+          if task.matters(step: t, of: sequence, in: batch) {
+            sums.matters.add(gates, row: row, survival: survival)
+          } else {
+            sums.elsewhere.add(gates, row: row, survival: survival)
           }
+          for unit in 0..<hidden { survival[unit] *= Double(gates.forget[row + unit]) }
         }
       }
     }
-    writingWhereItMatters = writing.matters.map { $0 / Double(steps.matters) }
-    writingElsewhere = writing.elsewhere.map { $0 / Double(steps.elsewhere) }
-    keepingElsewhere = keeping.map { $0 / Double(steps.elsewhere) }
+    writtenWhereItMatters = sums.matters.mean(\.written)
+    writtenElsewhere = sums.elsewhere.mean(\.written)
+    survivingWhereItMatters = sums.matters.mean(\.surviving)
+    survivingElsewhere = sums.elsewhere.mean(\.surviving)
+    keptElsewhere = sums.elsewhere.mean(\.kept)
+  }
+
+  /// Sums over steps of one kind, unit by unit.
+  private struct Sums {
+    var steps = 0
+    var written: [Double]
+    var surviving: [Double]
+    var kept: [Double]
+
+    init(_ hidden: Int) {
+      written = [Double](repeating: 0, count: hidden)
+      (surviving, kept) = (written, written)
+    }
+
+    mutating func add(_ gates: LSTMGates, row: Int, survival: [Double]) {
+      steps += 1
+      for unit in survival.indices {
+        let writing = Double(abs(gates.input[row + unit] * gates.candidate[row + unit]))
+        written[unit] += writing
+        surviving[unit] += writing * survival[unit]
+        kept[unit] += Double(gates.forget[row + unit])
+      }
+    }
+
+    func mean(_ sum: KeyPath<Sums, [Double]>) -> [Double] {
+      self[keyPath: sum].map { $0 / Double(steps) }
+    }
   }
 }
 

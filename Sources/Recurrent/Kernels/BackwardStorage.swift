@@ -39,6 +39,11 @@ final class BackwardStorage {
   /// Sets all gradients to zero.
   func clear() {
     for (gradient, count) in zip(weightGradients, weightCounts) { gradient.fill(0, count: count) }
+    clearStateGradients()
+  }
+
+  /// Sets dL/dh and dL/dc to zero.
+  func clearStateGradients() {
     stateGradient.start.fill(0, count: lanes * stateGradient.stride)
     if hasCell { cellGradient.start.fill(0, count: lanes * cellGradient.stride) }
   }

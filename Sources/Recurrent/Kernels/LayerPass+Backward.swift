@@ -48,42 +48,61 @@ extension LayerPass {
         bank, bank.transposedState, count: plan.paddedHidden, row: errorRow, lanes: lanes,
         to: storage.stateGradient, adding: plan.carriesState)
     }
+    if stepwise, let inputGradient {
+      spreadInputs(step..<step &+ 1, row: errorRow, inputGradient: inputGradient)
+    }
     if step == block.lowerBound {
-      finish(block, inputGradient: inputGradient)
+      addWeightGradients(block)
+      if !stepwise, let inputGradient {
+        spreadInputs(block, row: 0, inputGradient: inputGradient)
+      }
     }
   }
 
-  /// The gradients of the weights and inputs of a block of steps.
-  private func finish(_ block: Range<Int>, inputGradient: Rows?) {
-    let pairs = block.count &* lanes
+  /// Keeps the gradient of later steps from reaching earlier ones.
+  func cutStateGradient() {
+    storage.clearStateGradients()
+  }
+
+  /// Adds what the states after a lane's last step receive from a pass that began with them.
+  func addFinalGradient(of next: LayerPass, step: Int) {
+    for lane in 0..<lanes where step == lengths[lane] &- 1 {
+      stateGradient[lane].add(next.stateGradient[lane], count: plan.paddedHidden)
+      if plan.hasCell {
+        cellGradient[lane].add(next.cellGradient[lane], count: plan.paddedHidden)
+      }
+    }
+  }
+
+  /// The gradients of the weights over a block of steps.
+  private func addWeightGradients(_ block: Range<Int>) {
     for (bank, gradient) in zip(weights.banks, storage.weightGradients) {
       let operand = operand(bank.bank, at: block.lowerBound)
       for panel in 0..<plan.panels {
         addOuterProduct(
-          operand, storage.errors(plan, panel: panel, row: 0, bank: bank.bank), pairs: pairs,
-          count: bank.operandCount, width: plan.width(of: bank.bank, in: panel),
-          to: bank.panel(panel, of: gradient))
+          operand, storage.errors(plan, panel: panel, row: 0, bank: bank.bank),
+          pairs: block.count &* lanes, count: bank.operandCount,
+          width: plan.width(of: bank.bank, in: panel), to: bank.panel(panel, of: gradient))
       }
     }
-    if let inputGradient { finish(block, inputGradient: inputGradient, pairs: pairs) }
   }
 
-  /// dL/dx of a block of steps.
-  private func finish(_ block: Range<Int>, inputGradient: Rows, pairs: Int) {
+  /// dL/dx of some steps, whose errors begin at a row.
+  private func spreadInputs(_ steps: Range<Int>, row: Int, inputGradient: Rows) {
     let target =
       plan.isReverse
-      ? storage.inputErrors : inputGradient.from(row: block.lowerBound &* lanes)
+      ? storage.inputErrors : inputGradient.from(row: steps.lowerBound &* lanes)
     for bank in weights.banks where bank.bank.readsInput {
       spread(
-        bank, bank.transposedInput, count: roundedUp(plan.inputs), row: 0, lanes: pairs,
-        to: target, adding: false)
+        bank, bank.transposedInput, count: roundedUp(plan.inputs), row: row,
+        lanes: steps.count &* lanes, to: target, adding: false)
     }
     guard plan.isReverse else { return }
-    for step in block {
+    for step in steps {
       for lane in 0..<lanes {
         guard let time = time(ofStep: step, lane: lane) else { continue }
         inputGradient[time &* lanes &+ lane]
-          .add(target[(step &- block.lowerBound) &* lanes &+ lane], count: plan.inputs)
+          .add(target[(step &- steps.lowerBound) &* lanes &+ lane], count: plan.inputs)
       }
     }
   }

@@ -9,16 +9,36 @@ extension LayerPass {
     }
   }
 
+  /// Starts from given states of a batch.
+  func setInitialState(_ initial: Batch.States, lanes: Range<Int>) {
+    for (lane, sequence) in lanes.enumerated() {
+      states(before: 0)[lane].copy(initial.h, from: sequence * plan.hidden, count: plan.hidden)
+      if plan.hasCell {
+        cells(before: 0)[lane].copy(initial.c, from: sequence * plan.hidden, count: plan.hidden)
+      }
+    }
+  }
+
+  /// Starts from the state in which another pass ended.
+  func adoptState(of other: LayerPass, after length: Int) {
+    for lane in 0..<lanes {
+      states(before: 0)[lane].copy(other.states(before: length)[lane], count: plan.paddedHidden)
+      if plan.hasCell {
+        cells(before: 0)[lane].copy(other.cells(before: length)[lane], count: plan.paddedHidden)
+      }
+    }
+  }
+
   /// Copies a step's inputs out of a batch.
-  func load(_ batch: Batch, lanes: Range<Int>, step: Int) {
+  func load(_ inputs: Inputs, lanes: Range<Int>, step: Int) {
     let rows = rows(at: step)
     for lane in 0..<self.lanes {
       guard let time = time(ofStep: step, lane: lane) else {
         rows[lane].fill(0, count: plan.inputs)
         continue
       }
-      let source = (time &* batch.size &+ lanes.lowerBound &+ lane) &* plan.inputs
-      rows[lane].copy(batch.x, from: source, count: plan.inputs)
+      let source = (time &* inputs.size &+ lanes.lowerBound &+ lane) &* plan.inputs
+      rows[lane].copy(inputs.x, from: source, count: plan.inputs)
     }
   }
 

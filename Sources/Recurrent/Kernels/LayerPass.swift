@@ -17,12 +17,17 @@ final class LayerPass {
   private let resetStates: Rows
   private let gates: Floats
   private let cells: Rows
+  /// Whether dL/dx of a step is wanted at once, not with its block.
+  let stepwise: Bool
   private let backward: BackwardStorage?
 
-  init(_ weights: PackedLayer, lanes: Int, history: Int, goesBack: Bool, arena: Arena) {
+  init(
+    _ weights: PackedLayer, lanes: Int, history: Int, goesBack: Bool, stepwise: Bool, arena: Arena
+  ) {
     self.weights = weights
     self.lanes = lanes
     self.history = history
+    self.stepwise = stepwise
     let plan = weights.plan
     self.plan = plan
     lengths = Array(repeating: 0, count: lanes)

@@ -2,145 +2,156 @@
 ///
 /// A chunk runs from its first step to its last on one processor, without waiting for others.
 final class NetworkPass {
-  let weights: PackedNetwork
+  let model: PackedModel
   /// The chunk's sequences in the batch.
   var lanes: Range<Int> { didSet { setLanes() } }
-  /// For each layer its directions.
-  let layers: [[LayerPass]]
+  let stack: StackPass
+  /// The layers that read the source before the network begins, of an encoder-decoder.
+  let encoder: StackPass?
   let readout: ReadoutPass
   /// The chunk's part of the loss.
   var loss = 0.0
+  private let feedback: Feedback?
   private let arena = Arena()
-  /// Whether no more than one step is kept, so that all layers take a step before the next.
-  private let isRing: Bool
-  /// dL/dx of each layer but the first: [steps × lanes, I].
-  private let inputGradients: [Rows?]
 
-  /// What a pass is for.
-  enum Purpose {
-    /// Forward and back: all steps are kept.
-    case training
-    /// Forward alone: one step is kept where every layer reads forward.
-    case evaluation
-  }
-
-  init(_ weights: PackedNetwork, lanes: Range<Int>, steps: Int, for purpose: Purpose) {
-    self.weights = weights
+  /// - Parameters:
+  ///   - steps: the most steps of the network, and of its encoder.
+  ///   - goesBack: whether all steps are kept for a backward pass.
+  init(
+    _ model: PackedModel, lanes: Range<Int>, steps: (network: Int, source: Int), goesBack: Bool,
+    feedback: Feedback? = nil
+  ) {
+    self.model = model
     self.lanes = lanes
+    self.feedback = feedback
     let arena = arena
-    let goesBack = purpose == .training
-    let isRing = !goesBack && weights.network.layers.allSatisfy { $0.direction == .forward }
-    self.isRing = isRing
-    layers = weights.layers.map { directions in
-      directions.map {
-        LayerPass(
-          $0, lanes: lanes.count, history: isRing ? 1 : steps, goesBack: goesBack, arena: arena)
-      }
+    stack = StackPass(
+      model.network, lanes: lanes.count, steps: steps.network, goesBack: goesBack,
+      stepwise: feedback != nil, arena: arena)
+    encoder = model.encoder.map {
+      StackPass(
+        $0, lanes: lanes.count, steps: steps.source, goesBack: goesBack, stepwise: false,
+        arena: arena)
     }
-    readout = ReadoutPass(weights, lanes: lanes.count, steps: steps, arena: arena)
-    inputGradients = weights.layers.map { directions in
-      guard goesBack, let first = directions.first, first.needsInputGradient else { return nil }
-      return arena.rows(steps * lanes.count, of: roundedUp(first.plan.inputs))
-    }
+    readout = ReadoutPass(model.network, lanes: lanes.count, steps: steps.network, arena: arena)
   }
+
+  // MARK: Forward
 
   /// Runs all steps; afterwards the outputs of all scored steps are there.
   func forward(_ batch: Batch) {
-    setLengths(batch)
-    for directions in layers {
-      for pass in directions { pass.clearInitialState() }
+    let inputs = Inputs(batch)
+    stack.begin(inputs, lanes: lanes)
+    if let initial = batch.initial { stack.setInitialStates(initial, lanes: lanes) }
+    if let encoder, let source = batch.source {
+      let inputs = Inputs(source, size: batch.size)
+      encoder.begin(inputs, lanes: lanes)
+      if encoder.isRing {
+        for step in 0..<inputs.length { encoder.forward(step, inputs, lanes: lanes) { _ in } }
+      } else {
+        encoder.forward(inputs, lanes: lanes)
+      }
+      stack.adoptStates(of: encoder, after: inputs.length)
     }
-    guard let top = layers.last else { return }
-    if isRing {
+    if stack.isRing || feedback != nil {
       for step in 0..<batch.length {
-        for index in layers.indices { forward(layers[index][0], layer: index, step, batch) }
-        readout.forward(top[0], step: step, of: batch.length)
+        stack.forward(step, inputs, lanes: lanes) { feed(step, to: $0, batch) }
+        readout.forward(stack.top[0], step: step, of: batch.length)
       }
     } else {
-      // Layer by layer, so that a layer's weights stay in the cache.
-      for (index, directions) in layers.enumerated() {
-        for pass in directions {
-          for step in 0..<batch.length { forward(pass, layer: index, step, batch) }
-        }
-      }
-      readout.forward(top, batch)
+      stack.forward(inputs, lanes: lanes)
+      readout.forward(stack.top, batch)
     }
   }
 
-  private func forward(_ pass: LayerPass, layer: Int, _ step: Int, _ batch: Batch) {
-    if layer == 0 {
-      pass.load(batch, lanes: lanes, step: step)
-    } else {
-      pass.load(layers[layer - 1], step: step)
+  /// Puts the outputs of the step before into the last inputs of a step that is fed.
+  private func feed(_ step: Int, to rows: Rows, _ batch: Batch) {
+    guard let feedback, feedback.feeds(step) else { return }
+    let count = readout.weights.outputs
+    let column = stack.layers[0][0].plan.inputs - count
+    let outputs = readout.outputs(ofStep: step - 1, batch)
+    for lane in 0..<lanes.count {
+      switch feedback {
+      case .outputs: (rows[lane] + column).copy(outputs[lane], count: count)
+      case .classes:
+        let y = outputs[lane]
+        let largest = (1..<count).reduce(0) { y[$1] > y[$0] ? $1 : $0 }
+        for output in 0..<count { rows[lane][column + output] = output == largest ? 1 : 0 }
+      }
     }
-    pass.forward(step)
   }
+
+  // MARK: Backward
 
   /// Runs all steps back; afterwards each layer holds the gradient of its weights.
   ///
   /// The errors of the outputs have to be in their place.
-  /// - Parameter observe: sees each pass with dL/dh_t complete, just before it goes back through a step.
-  func backward(_ batch: Batch, observe: ((LayerPass, Int) -> Void)? = nil) {
-    guard let top = layers.last else { return }
-    readout.backward(top, batch)
-    for index in layers.indices.reversed() {
-      if let gradient = inputGradients[index], layers[index][0].plan.isReverse {
-        gradient.start.fill(0, count: batch.length * lanes.count * gradient.stride)
+  /// - Parameters:
+  ///   - truncation: the length of the windows inside of which the gradient stays.
+  ///   - observe: sees each pass with dL/dh_t complete, just before it goes back through a step.
+  func backward(
+    _ batch: Batch, truncation: Int? = nil, observe: ((LayerPass, Int) -> Void)? = nil
+  ) {
+    let steps = batch.length
+    let inject = { [readout] (pass: LayerPass, direction: Int, step: Int) in
+      readout.inject(into: pass, direction: direction, step: step, batch)
+    }
+    stack.beginBackward(steps: steps)
+    readout.beginBackward()
+    if feedback == nil {
+      readout.backward(stack.top, batch)
+      stack.backward(steps: steps, truncation: truncation, inject: inject, observe: observe)
+    } else {
+      for step in (0..<steps).reversed() {
+        collectFeedback(step, batch)
+        stack.backward(
+          step, steps: steps, truncation: truncation, inject: inject, observe: observe)
       }
-      for (direction, pass) in layers[index].enumerated() {
-        pass.beginBackward()
-        for step in (0..<batch.length).reversed() {
-          if index == layers.count - 1 {
-            readout.inject(into: pass, direction: direction, step: step, batch)
-          } else if let above = inputGradients[index + 1] {
-            pass.addOutputGradient(above, column: direction * pass.plan.hidden, step: step)
-          }
-          observe?(pass, step)
-          pass.backward(step, of: batch.length, inputGradient: inputGradients[index])
-        }
-      }
+      readout.backward(stack.top, batch)
+    }
+    if let encoder, let source = batch.source {
+      encoder.beginBackward(steps: source.length)
+      encoder.backward(
+        steps: source.length, truncation: truncation, inject: { _, _, _ in },
+        observe: { [stack] pass, step in
+          pass.addFinalGradient(of: stack.layers[pass.weights.index][0], step: step)
+        })
     }
   }
 
+  /// Adds to the errors of a step's outputs what they did as inputs of the next step.
+  private func collectFeedback(_ step: Int, _ batch: Batch) {
+    guard case .outputs = feedback, let feedback, feedback.feeds(step + 1), step + 1 < batch.length,
+      let gradient = stack.inputGradients[0]
+    else { return }
+    let count = readout.weights.outputs
+    let first = stack.layers[0][0]
+    let errors = readout.outputs(ofStep: step, batch)
+    for lane in 0..<lanes.count where first.time(ofStep: step + 1, lane: lane) != nil {
+      errors[lane].add(
+        gradient[(step + 1) * lanes.count + lane] + (first.plan.inputs - count), count: count)
+    }
+  }
+
+  // MARK: Gradients
+
   /// Adds another chunk's gradients to this one's.
   func addGradients(of other: NetworkPass) {
-    for (mine, others) in zip(layers, other.layers) {
-      for (mine, other) in zip(mine, others) {
-        for index in mine.weights.banks.indices {
-          mine.weightGradients[index]
-            .add(other.weightGradients[index], count: mine.weights.banks[index].count)
-        }
-      }
-    }
-    readout.gradient.add(other.readout.gradient, count: weights.readout.count)
+    stack.addGradients(of: other.stack)
+    readout.gradient.add(other.readout.gradient, count: model.network.readout.count)
+    if let encoder, let others = other.encoder { encoder.addGradients(of: others) }
   }
 
   /// Adds the gradients to those of the parameters, in their order.
   func unpackGradients(to gradient: Floats) {
-    for directions in layers {
-      for pass in directions {
-        for (bank, packed) in zip(pass.weights.banks, pass.weightGradients) {
-          bank.unpack(packed, addingTo: gradient)
-        }
-      }
-    }
-    weights.readout.unpack(readout.gradient, addingTo: gradient)
+    stack.unpackGradients(to: gradient)
+    model.network.readout.unpack(readout.gradient, addingTo: gradient)
+    encoder?.unpackGradients(to: gradient + model.network.parameterCount)
   }
 
   private func setLanes() {
     readout.lanes = lanes.count
-    for directions in layers {
-      for pass in directions { pass.lanes = lanes.count }
-    }
-  }
-
-  private func setLengths(_ batch: Batch) {
-    for directions in layers {
-      for pass in directions {
-        for lane in 0..<lanes.count {
-          pass.lengths[lane] = batch.lengths?[lanes.lowerBound + lane] ?? batch.length
-        }
-      }
-    }
+    stack.setLanes(lanes.count)
+    encoder?.setLanes(lanes.count)
   }
 }

@@ -44,11 +44,20 @@ final class ReadoutPass {
       to: outputs.from(row: (step &- scored.lowerBound) &* lanes), pairs: lanes)
   }
 
+  /// The outputs, or their errors, of a scored step.
+  func outputs(ofStep step: Int, _ batch: Batch) -> Rows {
+    outputs.from(row: (step &- readout.scored(of: batch.length).lowerBound) &* lanes)
+  }
+
+  /// Sets the gradient of the weights to zero.
+  func beginBackward() {
+    gradient.fill(0, count: weights.count)
+  }
+
   /// From the errors of the outputs to the gradient of the weights and of the features.
   func backward(_ top: [LayerPass], _ batch: Batch) {
     let scored = readout.scored(of: batch.length)
     let pairs = scored.count &* lanes
-    gradient.fill(0, count: weights.count)
     weights.addGradient(features(top, scored), outputs, pairs: pairs, to: gradient)
     if let featureGradient {
       weights.backward(outputs, to: featureGradient, pairs: pairs, .replacing)

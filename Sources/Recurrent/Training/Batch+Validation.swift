@@ -1,39 +1,75 @@
 extension Batch {
   /// Refuses sizes, lengths, inputs and targets that do not fit one another or the network.
-  func validate(_ network: Network, _ loss: Loss) throws(EngineError) {
+  func validate(_ network: Network, _ loss: Loss, encoder: Network?) throws(EngineError) {
     try EngineError.requireSize(length, "length of the batch")
     try EngineError.requireSize(size, "size of the batch")
-    guard inputs == network.layers.first?.inputs else {
-      throw .mismatch(
-        of: "inputs of the batch", is: inputs, expected: network.layers.first?.inputs ?? 0)
+    try Self.validate("batch", length, size, inputs, x, lengths, for: network)
+    switch (source, encoder) {
+    case (let source?, let encoder?):
+      try EngineError.requireSize(source.length, "length of the source")
+      try Self.validate(
+        "source", source.length, size, source.inputs, source.x, source.lengths, for: encoder)
+    case (nil, nil): break
+    case (nil, _): throw .wiring("the network has an encoder: give the batch a source")
+    case (_, nil): throw .wiring("the batch has a source, but the network has no encoder")
     }
-    guard x.count == length * size * inputs else {
-      throw .mismatch(
-        of: "number of values in x", is: x.count, expected: length * size * inputs)
-    }
-    try validateLengths()
-    try validateInputs()
+    try validateInitial(network)
     try validateTargets(network, loss)
   }
 
-  private func validateLengths() throws(EngineError) {
-    guard let lengths else { return }
-    guard lengths.count == size else {
-      throw .mismatch(of: "number of lengths", is: lengths.count, expected: size)
+  private func validateInitial(_ network: Network) throws(EngineError) {
+    guard let initial else { return }
+    let layers = network.layers.flatMap { layer in layer.readsInReverse.map { _ in layer } }
+    guard initial.count == layers.count else {
+      throw .mismatch(
+        of: "number of initial states", is: initial.count, expected: layers.count)
     }
-    for (index, value) in lengths.enumerated() where value < 1 || value > length {
-      throw .sequenceLength(index: index, is: value, limit: length)
+    for (index, (state, layer)) in zip(initial, layers).enumerated() {
+      let count = size * layer.hidden
+      guard state.h.count == count else {
+        throw .mismatch(
+          of: "values of the initial h \(index)", is: state.h.count, expected: count)
+      }
+      guard !layer.cell.hasCellState || state.c.count == count else {
+        throw .mismatch(
+          of: "values of the initial c \(index)", is: state.c.count, expected: count)
+      }
+      for value in state.h + state.c where !value.isFinite {
+        throw .number(
+          of: "initial state \(index)", at: nil, is: value, expected: "finite numbers")
+      }
     }
   }
 
-  private func validateInputs() throws(EngineError) {
-    if Self.areFinite(x) { return }
+  /// Refuses sequences whose numbers do not fit their sizes or are not finite.
+  private static func validate(
+    _ name: String, _ length: Int, _ size: Int, _ inputs: Int, _ x: [Float], _ lengths: [Int]?,
+    for network: Network
+  ) throws(EngineError) {
+    let expected = network.layers.first?.inputs ?? 0
+    guard inputs == expected else {
+      throw .mismatch(of: "inputs of the \(name)", is: inputs, expected: expected)
+    }
+    guard x.count == length * size * inputs else {
+      throw .mismatch(
+        of: "number of values in the \(name)'s x", is: x.count, expected: length * size * inputs)
+    }
+    if let lengths {
+      guard lengths.count == size else {
+        throw .mismatch(
+          of: "number of lengths of the \(name)", is: lengths.count, expected: size)
+      }
+      for (index, value) in lengths.enumerated() where value < 1 || value > length {
+        throw .sequenceLength(index: index, is: value, limit: length)
+      }
+    }
+    if areFinite(x) { return }
     // Padding may hold anything.
     for index in x.indices where !x[index].isFinite {
       let (step, sequence) = (index / (size * inputs), index / inputs % size)
       if step < lengths?[sequence] ?? length {
         throw .number(
-          of: "x", at: index, is: x[index],
+          of: "x of the \(name)", at: index, is: x[index],
           expected: "a finite number (step \(step), sequence \(sequence))")
       }
     }

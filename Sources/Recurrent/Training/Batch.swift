@@ -12,10 +12,15 @@ public struct Batch: Sendable {
   public var lengths: [Int]?
   /// What the outputs should be.
   public var targets: Targets
+  /// The states before the first step, one for each layer and direction, forward first; zeros if nil.
+  public var initial: [States]?
+  /// What the encoder of an encoder-decoder reads before.
+  public var source: Source?
 
   /// Makes a batch of given inputs and targets.
   public init(
-    length: Int, size: Int, inputs: Int, x: [Float], lengths: [Int]? = nil, targets: Targets
+    length: Int, size: Int, inputs: Int, x: [Float], lengths: [Int]? = nil, targets: Targets,
+    initial: [States]? = nil, source: Source? = nil
   ) {
     self.length = length
     self.size = size
@@ -23,6 +28,42 @@ public struct Batch: Sendable {
     self.x = x
     self.lengths = lengths
     self.targets = targets
+    self.initial = initial
+    self.source = source
+  }
+
+  /// The states of one direction of a layer, of all sequences of a batch.
+  public struct States: Hashable, Sendable {
+    /// h, [B][H].
+    public var h: [Float]
+    /// c, [B][H]; empty for cells without.
+    public var c: [Float]
+
+    /// Makes states of given numbers.
+    public init(h: [Float], c: [Float] = []) {
+      self.h = h
+      self.c = c
+    }
+  }
+
+  /// The sequences that an encoder reads: as many as the batch has.
+  public struct Source: Sendable {
+    /// The number of steps.
+    public var length: Int
+    /// The number of inputs a step.
+    public var inputs: Int
+    /// The inputs, [length][B][inputs].
+    public var x: [Float]
+    /// The length of each sequence where they differ.
+    public var lengths: [Int]?
+
+    /// Makes a source of given inputs.
+    public init(length: Int, inputs: Int, x: [Float], lengths: [Int]? = nil) {
+      self.length = length
+      self.inputs = inputs
+      self.x = x
+      self.lengths = lengths
+    }
   }
 
   /// What the outputs should be at the S scored steps.

@@ -6,6 +6,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   case mismatch(of: String, is: Int, expected: Int)
   /// A sequence that is empty or longer than its batch.
   case sequenceLength(index: Int, is: Int, limit: Int)
+  /// More steps than a trainer has room for.
+  case tooLong(String, is: Int, limit: Int)
   /// A number that is not finite, or outside of its range.
   case number(of: String, at: Int?, is: Float, expected: String)
   /// A class that the network has no output for.
@@ -26,6 +28,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(name) is \(value), expected \(expected)"
     case .sequenceLength(let index, let value, let limit):
       "sequence \(index) has length \(value); lengths go from 1 to the batch's \(limit)"
+    case .tooLong(let name, let value, let limit):
+      "\(name) has \(value) steps; the trainer was made for at most \(limit)"
     case .number(let name, let index, let value, let expected):
       "\(name)\(index.map { "[\($0)]" } ?? "") is \(value); expected \(expected)"
     case .targetClass(let index, let value, let outputs):

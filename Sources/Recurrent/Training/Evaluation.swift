@@ -15,19 +15,23 @@ public struct Evaluation: Sendable {
   }
 
   /// Runs a batch forward in chunks of lanes.
-  init(_ packed: PackedNetwork, _ batch: Batch, _ loss: Loss, threads: Int) {
+  init(
+    _ packed: PackedModel, _ batch: Batch, _ loss: Loss, feedback: Feedback?, threads: Int
+  ) {
     let chunks = Chunks.of(batch.size)
     let workers = min(threads, chunks.count)
     let widest = chunks.max { $0.count < $1.count } ?? 0..<0
     let arena = Arena()
-    let count = packed.network.outputs
-    let steps = packed.network.readout.scored(of: batch.length).count
+    let count = packed.network.network.outputs
+    let steps = packed.network.network.readout.scored(of: batch.length).count
     let results = arena.floats(steps * batch.size * count)
     let score: Score? =
-      if case .none = batch.targets { nil } else { Score(loss, packed.network, batch) }
+      if case .none = batch.targets { nil } else { Score(loss, packed.network.network, batch) }
     let partial = PartialSums(chunks.count)
     Workers.run(workers, threads: workers) { worker in
-      let pass = NetworkPass(packed, lanes: widest, steps: batch.length, for: .evaluation)
+      let pass = NetworkPass(
+        packed, lanes: widest, steps: (batch.length, batch.source?.length ?? 0), goesBack: false,
+        feedback: feedback)
       for index in stride(from: worker, to: chunks.count, by: workers) {
         let lanes = chunks[index]
         pass.lanes = lanes

@@ -1,6 +1,10 @@
 extension Network {
   /// Refuses sizes below 1, layers that do not fit on one another and gates fixed outside of [0, 1].
   public func validate() throws(EngineError) {
+    try validate(isEncoder: false)
+  }
+
+  func validate(isEncoder: Bool) throws(EngineError) {
     guard let first = layers.first else { throw .wiring("the network has no layers; add one") }
     var inputs = first.inputs
     for (index, layer) in layers.enumerated() {
@@ -17,7 +21,13 @@ extension Network {
           expected: "a value from 0 to 1")
       }
     }
-    try EngineError.requireSize(outputs, "outputs")
+    if isEncoder {
+      guard outputs == 0 else {
+        throw .mismatch(of: "outputs of an encoder", is: outputs, expected: 0)
+      }
+    } else {
+      try EngineError.requireSize(outputs, "outputs")
+    }
     if case .from(let step) = readout, step < 0 {
       throw .size(of: "1 + the first scored step", is: 1 + step)
     }

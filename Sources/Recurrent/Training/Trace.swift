@@ -2,6 +2,8 @@
 public struct Trace: Sendable {
   /// The passes of all layers, the first layer first, forward before backward.
   public let passes: [Pass]
+  /// dL/dx_t, [T][B][I], where gradients were asked for.
+  public let dx: [Float]
 
   /// The pass of a layer and direction, or nil where there is none.
   public subscript(layer layer: Int, isReverse isReverse: Bool = false) -> Pass? {
@@ -22,25 +24,37 @@ public struct Trace: Sendable {
     public internal(set) var gates: [Parameters.GateName: [Float]]
     /// dL/dh_t along all paths, where gradients were asked for.
     public internal(set) var dh: [Float]
+    /// h and c after each sequence's own last step in the pass's order.
+    public internal(set) var final: Batch.States
+    /// dL/dh and dL/dc before the first step, where gradients were asked for.
+    public internal(set) var dInitial: Batch.States
     /// dL/dc_t along all paths, that through h_t included, where gradients of an LSTM were asked for.
     public internal(set) var dc: [Float]
   }
 
   /// Runs sequences forward and, with a loss, back, and copies out what the kernels keep.
-  init(_ packed: PackedNetwork, _ batch: Batch, _ loss: Loss?) {
-    var recorder = TraceRecorder(packed, batch, withGradients: loss != nil)
-    let score = loss.map { Score($0, packed.network, batch) }
+  init(
+    _ model: PackedModel, _ batch: Batch, _ loss: Loss?, feedback: Feedback?, truncation: Int?
+  ) {
+    var recorder = TraceRecorder(model.network, batch, withGradients: loss != nil)
+    let score = loss.map { Score($0, model.network.network, batch) }
     let chunks = Chunks.of(batch.size)
     let widest = chunks.max { $0.count < $1.count } ?? 0..<0
-    let pass = NetworkPass(packed, lanes: widest, steps: batch.length, for: .training)
+    let pass = NetworkPass(
+      model, lanes: widest, steps: (batch.length, batch.source?.length ?? 0), goesBack: true,
+      feedback: feedback)
     for lanes in chunks {
       pass.lanes = lanes
       pass.forward(batch)
       recorder.recordForward(pass, batch)
       guard let score else { continue }
       _ = score.evaluate(pass.readout.outputs, batch, lanes: lanes)
-      pass.backward(batch) { recorder.recordBackward($0, step: $1, first: lanes.lowerBound, batch) }
+      pass.backward(batch, truncation: truncation) {
+        recorder.recordBackward($0, step: $1, first: lanes.lowerBound, batch)
+      }
+      recorder.recordInitial(pass, batch)
     }
     passes = recorder.passes
+    dx = recorder.dx
   }
 }

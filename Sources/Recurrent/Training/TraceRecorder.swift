@@ -1,17 +1,22 @@
 /// Copies states, gates and gradients out of the kernels' memory into the order of time.
 struct TraceRecorder {
   private(set) var passes: [Trace.Pass]
+  private(set) var dx: [Float]
 
   init(_ packed: PackedNetwork, _ batch: Batch, withGradients: Bool) {
+    dx = withGradients ? Array(repeating: 0, count: batch.x.count) : []
     passes = packed.layers.enumerated().flatMap { index, directions in
       directions.map { layer in
         let plan = layer.plan
         let zeros = [Float](repeating: 0, count: batch.length * batch.size * plan.hidden)
+        let states = [Float](repeating: 0, count: batch.size * plan.hidden)
+        let zeroStates = Batch.States(h: states, c: plan.hasCell ? states : [])
         var gates: [Parameters.GateName: [Float]] = [:]
         for (gate, _) in plan.gateColumns { gates[gate] = zeros }
         return Trace.Pass(
           layer: index, isReverse: plan.isReverse, h: zeros, c: plan.hasCell ? zeros : [],
           gates: gates, dh: withGradients ? zeros : [],
+          final: zeroStates, dInitial: withGradients ? zeroStates : Batch.States(h: []),
           dc: withGradients && plan.hasCell ? zeros : [])
       }
     }
@@ -19,7 +24,8 @@ struct TraceRecorder {
 
   /// Copies what the forward pass of a chunk left.
   mutating func recordForward(_ network: NetworkPass, _ batch: Batch) {
-    for (index, pass) in network.layers.joined().enumerated() {
+    for (index, pass) in network.stack.layers.joined().enumerated() {
+      recordFinal(pass, index: index, first: network.lanes.lowerBound, batch)
       for step in 0..<batch.length {
         for lane in 0..<pass.lanes {
           guard
@@ -37,6 +43,47 @@ struct TraceRecorder {
                 column: column, unit: unit, lane: lane, step: step)
             }
           }
+        }
+      }
+    }
+  }
+
+  /// Copies a chunk's final states.
+  private mutating func recordFinal(_ pass: LayerPass, index: Int, first: Int, _ batch: Batch) {
+    for lane in 0..<pass.lanes {
+      for unit in 0..<pass.plan.hidden {
+        let place = (first + lane) * pass.plan.hidden + unit
+        passes[index].final.h[place] = pass.states(before: batch.length)[lane][unit]
+        if pass.plan.hasCell {
+          passes[index].final.c[place] = pass.cells(before: batch.length)[lane][unit]
+        }
+      }
+    }
+  }
+
+  /// Copies the gradients that are left when a chunk has gone all the way back.
+  mutating func recordInitial(_ network: NetworkPass, _ batch: Batch) {
+    let first = network.lanes.lowerBound
+    for (index, pass) in network.stack.passes.enumerated() {
+      for lane in 0..<pass.lanes {
+        for unit in 0..<pass.plan.hidden {
+          let place = (first + lane) * pass.plan.hidden + unit
+          passes[index].dInitial.h[place] = pass.stateGradient[lane][unit]
+          if pass.plan.hasCell {
+            passes[index].dInitial.c[place] = pass.cellGradient[lane][unit]
+          }
+        }
+      }
+    }
+    guard let gradient = network.stack.inputGradients[0] else { return }
+    for time in 0..<batch.length {
+      for lane in 0..<network.lanes.count
+      where
+        time < batch.lengths?[first + lane] ?? batch.length
+      {
+        for input in 0..<batch.inputs {
+          dx[(time * batch.size + first + lane) * batch.inputs + input] =
+            gradient[time * network.lanes.count + lane][input]
         }
       }
     }
