@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The folders of `lessons/`; each holds Swift sources and one prose file a language.
-let lessons = ["05-lstm"]
+let lessons = ["05-lstm", "06-gru"]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
@@ -32,6 +32,8 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CWebP", pkgConfig: "libwebpmux", providers: [.apt(["libwebp-dev"])]),
+    .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CProcessor"),
     .target(name: "Bilingual", swiftSettings: strict),
@@ -39,7 +41,7 @@ let package = Package(
       name: "Recurrent", dependencies: ["CLAPACKE", "CProcessor"], swiftSettings: kernels),
     // Floor 2: pictures know nothing of networks, experiments nothing of pictures.
     .target(
-      name: "Figures", dependencies: ["Bilingual", "CCairo", "CPango", "CZlib"],
+      name: "Figures", dependencies: ["Bilingual", "CCairo", "CPango", "CWebP", "CZlib"],
       swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Recurrent"], swiftSettings: strict),
     // Floor 3: the lesson as a document, then a lesson as a pipeline over all of the above.
@@ -65,7 +67,9 @@ let package = Package(
     .testTarget(
       name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
     .testTarget(

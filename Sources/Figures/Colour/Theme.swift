@@ -44,13 +44,23 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
       case .print: Colour(0xFFFFFF)
       }
     case .hue(let hue): shade(of: hue)
-    case .hueText(let hue): shade(of: hue).mixed(with: colour(of: .foreground), isDark ? 0.15 : 0.3)
+    case .hueText(let hue): readable(shade(of: hue))
     case .tint(let hue):
       shade(of: hue).mixed(with: colour(of: .background), self == .dark ? 0.72 : 0.8)
     case .map(let map, let place): map.colour(at: place, isDark: isDark)
     case .onMap(let map, let place):
       map.colour(at: place, isDark: isDark).luminance > 0.3 ? Colour(0x101418) : Colour(0xFFFFFF)
     }
+  }
+
+  /// A colour moved towards the foreground until words in it can be read (WCAG 2: 4.5 to 1).
+  private func readable(_ colour: Colour) -> Colour {
+    let (ground, ink) = (self.colour(of: .background), self.colour(of: .foreground))
+    let amounts = stride(from: 0.15, through: 1, by: 0.05)
+    return amounts.lazy.map { colour.mixed(with: ink, $0) }.first {
+      $0.contrast(with: ground) >= 4.6
+    }
+      ?? ink
   }
 
   private func shade(of hue: Hue) -> Colour {

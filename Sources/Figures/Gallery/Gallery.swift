@@ -8,12 +8,25 @@ public enum Gallery {
     public var name: String
     /// What it is called on the page.
     public var title: Localized<String>
-    /// The file below `Sources/Figures/Gallery` and its region `// region: name` to show as code.
+    /// The file, relative to `Sources/Figures/Gallery`, with the code to show.
     public var source: String
+    /// The name of the code's region: the lines from `// region: NAME` to `// endregion`.
+    public var region: String
     /// The picture.
     public var picture: any Picture
+
+    init(
+      name: String, title: Localized<String>, source: String, region: String? = nil,
+      picture: any Picture
+    ) {
+      self.name = name
+      self.title = title
+      self.source = source
+      self.region = region ?? name
+      self.picture = picture
+    }
   }
 
   /// All pictures, in the order of the page.
-  public static var all: [Item] { curves + marks + recipes }
+  public static var all: [Item] { curves + marks + recipes + diagrams + strips }
 }

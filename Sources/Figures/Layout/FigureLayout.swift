@@ -250,6 +250,8 @@ struct FigureLayout {
     } while wanted >= 2
       && labelsCollide(
         plans[index].yTicks, scale: plan.y, length: plan.frame.height, \.height, gap: 1)
+    dropColliding(
+      &plans[index].yTicks, scale: plan.y, length: plan.frame.height, \.height, gap: 1)
   }
 
   private mutating func setXTicks(of index: Int) throws {
@@ -267,6 +269,7 @@ struct FigureLayout {
     } while wanted >= 2
       && labelsCollide(
         plans[index].xTicks, scale: plan.x, length: plan.frame.width, \.width, gap: 8)
+    dropColliding(&plans[index].xTicks, scale: plan.x, length: plan.frame.width, \.width, gap: 8)
   }
 
   private func set(_ label: Label, limit: Double, _ alignment: Alignment) throws -> TextBlock {
@@ -285,17 +288,29 @@ struct FigureLayout {
     _ ticks: [(tick: Tick, block: TextBlock?)], scale: FittedScale, length: Double,
     _ extent: KeyPath<Size, Double>, gap: Double
   ) -> Bool {
+    var rest = ticks
+    dropColliding(&rest, scale: scale, length: length, extent, gap: gap)
+    return zip(ticks, rest).contains { ($0.block == nil) != ($1.block == nil) }
+  }
+
+  /// Takes away the words of ticks that stand too close to the one before.
+  private func dropColliding(
+    _ ticks: inout [(tick: Tick, block: TextBlock?)], scale: FittedScale, length: Double,
+    _ extent: KeyPath<Size, Double>, gap: Double
+  ) {
+    func centre(_ index: Int) -> Double {
+      (scale.fraction(of: ticks[index].tick.value) ?? 0) * length
+    }
     var end = -Double.infinity
-    let placed = ticks.compactMap { tick, block in
-      block.flatMap { block in
-        scale.fraction(of: tick.value).map { ($0 * length, block.size[keyPath: extent]) }
+    for index in ticks.indices.sorted(by: { centre($0) < centre($1) }) {
+      guard let block = ticks[index].block else { continue }
+      let half = block.size[keyPath: extent] / 2
+      if centre(index) - half < end {
+        ticks[index].block = nil
+      } else {
+        end = centre(index) + half + gap
       }
     }
-    for (centre, extent) in placed.sorted(by: { $0.0 < $1.0 }) {
-      if centre - extent / 2 < end { return true }
-      end = centre + extent / 2 + gap
-    }
-    return false
   }
 
   private static func categoryCount(_ scale: Scale) -> Int? {

@@ -18,7 +18,9 @@ public struct Annotation: Mark {
   public var extent: Extent { Extent(x: [x], y: [y]) }
 
   public func draw(on plot: inout PlotArea) {
-    guard let point = plot.place(x, y) else { return plot.hide(1) }
+    guard let point = plot.place(x, y), plot.frame.inset(-1).contains(point) else {
+      return plot.hide(1)
+    }
     plot.label(label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
   }
 }

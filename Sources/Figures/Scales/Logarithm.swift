@@ -10,14 +10,16 @@ enum Logarithm {
 
   /// Linear up to the threshold, which lies at 1; a decade beyond it takes one unit more.
   static func symmetric(_ value: Double, threshold: Double) -> Double {
-    let size = abs(value) / threshold
-    let place = size <= 1 ? size : 1 + log10(size)
+    // Differences of logarithms, because the quotient of large values overflows.
+    let place =
+      abs(value) <= threshold ? abs(value) / threshold : 1 + log10(abs(value)) - log10(threshold)
     return value < 0 ? -place : place
   }
 
   /// The inverse of `symmetric`.
   static func symmetricInverse(_ place: Double, threshold: Double) -> Double {
-    let size = abs(place) <= 1 ? abs(place) : pow(10, abs(place) - 1)
-    return (place < 0 ? -size : size) * threshold
+    let size =
+      abs(place) <= 1 ? abs(place) * threshold : pow(10, abs(place) - 1 + log10(threshold))
+    return place < 0 ? -size : size
   }
 }

@@ -51,7 +51,8 @@ public struct FittedScale: Hashable, Sendable {
       let end = transform(upper)
     else { return nil }
     // Halves first, so that a domain of 1e300 on both sides of zero does not overflow.
-    return (place / 2 - start / 2) / (end / 2 - start / 2)
+    let fraction = (place / 2 - start / 2) / (end / 2 - start / 2)
+    return fraction.isFinite ? fraction : nil
   }
 
   /// The value at a place, the inverse of `fraction(of:)`.

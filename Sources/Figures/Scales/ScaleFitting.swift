@@ -16,6 +16,10 @@ extension Scale {
         low.rounded(.up) <= high.rounded(.down)
         ? (low.rounded(.up), high.rounded(.down)) : (low, high)
       let ends = domain.map { ($0.lowerBound, $0.upperBound) } ?? steps
+      // Beyond 2^53 half a step is too small to count: such values are no time steps.
+      guard abs(ends.0) < 1e15, abs(ends.1) < 1e15 else {
+        return Scale.linear.fitted(to: range, domain: domain, padding: padding)
+      }
       return FittedScale(self, lower: ends.0 - 0.5, upper: ends.1 + 0.5)
     case .linear, .symmetricLog:
       if let domain, domain.lowerBound < domain.upperBound {
@@ -35,25 +39,29 @@ extension Scale {
     let (low, high) = (range.minimum, range.maximum)
     guard low < high else {
       // All values are equal: room for half of the value on both sides.
-      let room = low == 0 ? 1 : abs(low) / 2
-      return FittedScale(self, lower: low - room, upper: low + room)
+      let room = low == 0 ? 1 : max(abs(low) / 2, Double.leastNormalMagnitude)
+      return FittedScale(self, lower: limited(low - room), upper: limited(low + room))
     }
     if case .symmetricLog(let threshold) = self {
       let start = Logarithm.symmetric(low, threshold: threshold)
       let end = Logarithm.symmetric(high, threshold: threshold)
       let room = (end - start) * padding
       return FittedScale(
-        self, lower: Logarithm.symmetricInverse(start - room, threshold: threshold),
-        upper: Logarithm.symmetricInverse(end + room, threshold: threshold))
+        self, lower: limited(Logarithm.symmetricInverse(start - room, threshold: threshold)),
+        upper: limited(Logarithm.symmetricInverse(end + room, threshold: threshold)))
     }
-    let limit = Double.greatestFiniteMagnitude / 4
-    let room = (high / 2 - low / 2) * 2 * padding
-    let lower = max(low - room, -limit)
-    let upper = min(high + room, limit)
+    let room = (high / 2 - low / 2) * padding * 2
+    let (lower, upper) = (limited(low - room), limited(high + room))
     // Neighbouring numbers can be too close for padding to part them.
     return lower < upper
       ? FittedScale(self, lower: lower, upper: upper)
       : FittedScale(self, lower: low.nextDown, upper: high.nextUp)
+  }
+
+  /// A domain's end far enough from overflow that differences of ends are finite.
+  private func limited(_ end: Double) -> Double {
+    let limit = Double.greatestFiniteMagnitude / 4
+    return min(max(end, -limit), limit)
   }
 
   private func fittedLog(to range: DataRange, padding: Double) -> FittedScale {

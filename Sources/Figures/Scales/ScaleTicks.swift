@@ -65,7 +65,7 @@ extension FittedScale {
   private func sparseDecades(
     first: Int, last: Int, count: Int, _ inside: (Double, Int) -> Double?
   ) -> [Tick] {
-    let needed = Double(last - first) / Double(max(count - 1, 1))
+    let needed = (log10(upper) - log10(lower)) / Double(max(count - 1, 1)) - 1e-6
     let step = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200].first { Double($0) >= needed } ?? 300
     let ticks: [Tick] = (first...last).compactMap { exponent in
       guard let value = inside(1, exponent) else { return nil }

@@ -53,7 +53,7 @@ enum TickNumbers {
 
   private static func scientific(_ values: [Double], largest: Double, step: Double) -> [Label] {
     let exponent = Int(floor(log10(largest) + 1e-9))
-    let unit = pow(10, Double(max(min(exponent, 300), -300)))
+    let unit = pow(10, Double(max(min(exponent, 308), -307)))
     let decimals = decimals(for: [step / unit] + values.map { $0 / unit })
     return values.map { value in
       value == 0

@@ -69,7 +69,8 @@ struct LabelParser {
     case "-":
       // Between two operands a minus sign is an operator with room around it.
       let isBinary =
-        script == .base && runs.last.map { !$0.isBreakable && $0.text.last != "(" } ?? false
+        script == .base
+        && runs.last.map { !$0.isBreakable && !"(\u{2009}".contains($0.text.last ?? "(") } ?? false
       append(isBinary && position > formulaStart ? "\u{2009}−\u{2009}" : "−", .upright, script)
     case "'": append("′", .upright, script)
     case "=", "<", ">", "≤", "≥", "≈", "≠", "→", "∈", "+":

@@ -1,0 +1,176 @@
+import Bilingual
+
+/// The numbers of one unit of an RNN at one time step.
+public struct RNNMoment: Sendable {
+  /// The input, the state before, the state after and the output.
+  public var x, hBefore, h, y: Double
+
+  /// Makes a moment from its numbers.
+  public init(x: Double, hBefore: Double, h: Double, y: Double) {
+    self.x = x
+    self.hBefore = hBefore
+    self.h = h
+    self.y = y
+  }
+}
+
+/// The numbers of one unit of an LSTM at one time step.
+public struct LSTMMoment: Sendable {
+  /// The input, both states before, the gates, the candidate and both states after.
+  public var x, hBefore, cBefore, i, f, o, candidate, c, h: Double
+
+  /// Makes a moment from its numbers.
+  public init(
+    x: Double, hBefore: Double, cBefore: Double, i: Double, f: Double, o: Double,
+    candidate: Double, c: Double, h: Double
+  ) {
+    self.x = x
+    self.hBefore = hBefore
+    self.cBefore = cBefore
+    self.i = i
+    self.f = f
+    self.o = o
+    self.candidate = candidate
+    self.c = c
+    self.h = h
+  }
+}
+
+/// The numbers of one unit of a GRU at one time step.
+public struct GRUMoment: Sendable {
+  /// The input, the state before, the gates, the candidate and the state after.
+  public var x, hBefore, z, r, candidate, h: Double
+
+  /// Makes a moment from its numbers.
+  public init(x: Double, hBefore: Double, z: Double, r: Double, candidate: Double, h: Double) {
+    self.x = x
+    self.hBefore = hBefore
+    self.z = z
+    self.r = r
+    self.candidate = candidate
+    self.h = h
+  }
+}
+
+extension Animation {
+  /// A sequence on its way through an RNN cell, one unit's numbers at each node.
+  public static func rnn(
+    _ moments: [RNNMoment], alternativeText: Localized<String>
+  ) -> Animation {
+    make(Diagram.rnnCell, moments, alternativeText) { moment in
+      [
+        Phase(
+          Localized(en: "the input arrives", zh: "输入到达"),
+          ["x": moment.x, "before": moment.hBefore], ["x", "before", "x-in", "h-in"]),
+        Phase(
+          Localized(en: "weighted, added, squashed", zh: "加权、相加、压缩"),
+          ["h": moment.h],
+          [
+            "Whh", "Whx", "Whh-plus", "Whx-plus", "plus", "plus-tanh", "tanh", "tanh-copy", "h-out",
+            "h",
+          ]),
+        Phase(
+          Localized(en: "the state gives the output", zh: "由状态得到输出"), ["y": moment.y],
+          ["copy-y", "Wyh", "y-out", "y"]),
+      ]
+    }
+  }
+
+  /// A sequence on its way through an LSTM cell, one unit's numbers at each node.
+  public static func lstm(
+    _ moments: [LSTMMoment], alternativeText: Localized<String>
+  ) -> Animation {
+    make(Diagram.lstmCell, moments, alternativeText) { moment in
+      [
+        Phase(
+          Localized(en: "input and states arrive", zh: "输入与状态到达"),
+          ["x": moment.x, "h-before": moment.hBefore, "c-before": moment.cBefore],
+          ["x", "h-before", "c-before", "x-in", "h-in", "c-in"]),
+        Phase(
+          Localized(en: "the gates open or close", zh: "各门打开或关闭"),
+          ["f": moment.f, "i": moment.i, "g": moment.candidate, "o": moment.o],
+          ["bus", "bus-f", "bus-i", "bus-g", "f", "i", "g", "o"]),
+        Phase(
+          Localized(en: "the cell state keeps and takes in", zh: "细胞状态保留旧值并写入新值"),
+          ["c": moment.c],
+          [
+            "f-out", "forget", "c-kept", "i-out", "g-out", "write", "written", "add", "c-new",
+            "c-out", "c",
+          ]),
+        Phase(
+          Localized(en: "the output gate lets it out", zh: "输出门放行"), ["h": moment.h],
+          ["c-down", "squash", "squashed", "o-out", "read", "h-out", "h"]),
+      ]
+    }
+  }
+
+  /// A sequence on its way through a GRU cell, one unit's numbers at each node.
+  public static func gru(
+    _ moments: [GRUMoment], alternativeText: Localized<String>
+  ) -> Animation {
+    make(Diagram.gruCell, moments, alternativeText) { moment in
+      [
+        Phase(
+          Localized(en: "input and state arrive", zh: "输入与状态到达"),
+          ["x": moment.x, "h-before": moment.hBefore], ["x", "h-before", "h-in"]),
+        Phase(
+          Localized(en: "both gates open or close", zh: "两个门打开或关闭"),
+          ["z": moment.z, "r": moment.r],
+          ["h-bus", "h-to-z", "h-to-W", "x-bus", "x-to-z", "x-to-r", "z", "r"]),
+        Phase(
+          Localized(en: "the reset past and the input make a candidate", zh: "重置后的过往与输入形成候选状态"),
+          ["n": moment.candidate],
+          [
+            "Whh", "Whh-out", "r-out", "reset", "reset-out", "Whx", "Whx-out", "sum", "sum-out",
+            "n",
+          ]),
+        Phase(
+          Localized(en: "the update gate mixes old and new", zh: "更新门混合新旧状态"),
+          ["h": moment.h],
+          [
+            "z-out", "z-up", "z-right", "complement", "complement-out", "n-out", "let-in",
+            "let-in-out", "h-top", "keep", "kept", "add", "h-out", "h",
+          ]),
+      ]
+    }
+  }
+
+  /// A part of a time step: what happens, which numbers appear, what is at work.
+  private struct Phase {
+    var words: Localized<Label>
+    var values: [String: Double]
+    var active: Set<String>
+
+    init(_ words: Localized<Label>, _ values: [String: Double], _ active: Set<String>) {
+      self.words = words
+      self.values = values
+      self.active = active
+    }
+  }
+
+  private static func make<Moment>(
+    _ diagram: Diagram, _ moments: [Moment], _ alternativeText: Localized<String>,
+    phases: (Moment) -> [Phase]
+  ) -> Animation {
+    // The caption takes the place of the key.
+    var taller = diagram
+    taller.size.height += 26
+    taller.nodes.removeAll { $0.name == "key" }
+    var frames: [Frame] = []
+    for (index, moment) in moments.enumerated() {
+      var values: [String: Double] = [:]
+      let phases = phases(moment)
+      for (number, phase) in phases.enumerated() {
+        values.merge(phase.values) { $1 }
+        let caption = Localized<Label>(
+          en: "$t = \(index + 1)$: \(phase.words.english.source)",
+          zh: "$t = \(index + 1)$：\(phase.words.chinese.source)")
+        frames.append(
+          Frame(
+            DiagramState(values: values, active: phase.active, caption: caption), seconds: 1.3,
+            isKeyFrame: number == phases.count - 1))
+      }
+    }
+    return Animation(diagram: taller, frames: frames, alternativeText: alternativeText)
+  }
+}

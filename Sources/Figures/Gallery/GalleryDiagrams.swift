@@ -1,0 +1,40 @@
+import Bilingual
+
+extension Gallery {
+  static let diagrams: [Item] =
+    [
+      Item(
+        name: "rnn-cell", title: Localized(en: "The RNN cell", zh: "RNN 单元"),
+        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.rnnCell),
+      Item(
+        name: "lstm-cell", title: Localized(en: "The LSTM cell", zh: "LSTM 单元"),
+        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.lstmCell),
+      Item(
+        name: "gru-cell", title: Localized(en: "The GRU cell", zh: "GRU 单元"),
+        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.gruCell),
+      Item(
+        name: "unrolled", title: Localized(en: "Unrolled in time", zh: "按时间展开"),
+        source: "../Diagrams/Wiring.swift", picture: Diagram.unrolled),
+    ] + wirings
+
+  // region: wirings
+  static let wirings: [Item] = [
+    ("one-to-one", "One to one", "一对一", Wiring.oneToOne),
+    ("one-to-many", "One to many", "一对多", .oneToMany),
+    ("many-to-one", "Many to one", "多对一", .manyToOne),
+    ("many-to-many", "Many to many, in step", "多对多（同步）", .manyToMany),
+    ("encoder-decoder", "Encoder and decoder", "编码器与解码器", .encoderDecoder),
+    ("bidirectional", "In both directions", "双向", .bidirectional),
+    ("deep", "Two layers", "两层", .deep),
+  ].map { name, english, chinese, wiring in
+    Item(
+      name: name, title: Localized(en: english, zh: chinese), source: "GalleryDiagrams.swift",
+      region: "wirings",
+      picture: Diagram.wiring(
+        wiring, title: Localized(en: Label(english), zh: Label(chinese)),
+        alternativeText: Localized(
+          en: "Wiring \"\(english)\": inputs below, cells in the middle, outputs above, time from"
+            + " left to right.", zh: "连接方式“\(chinese)”：下方为输入，中间为单元，上方为输出，时间从左到右。")))
+  }
+  // endregion
+}

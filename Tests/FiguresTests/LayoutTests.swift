@@ -1,0 +1,170 @@
+import Bilingual
+import Foundation
+import Testing
+
+@testable import Figures
+
+@Suite("Layout")
+struct LayoutTests {
+  private func text(_ words: Label, size: Double = 13) throws -> TextBlock {
+    try TestFonts.shared().withTypesetter { try $0.set(words, size: size) }
+  }
+
+  private func scene(_ elements: [Element], width: Double = 400) -> Scene {
+    Scene(
+      size: Size(width: width, height: 200), language: .english, title: "", alternativeText: "",
+      elements: elements)
+  }
+
+  @Test("the checker finds overlaps, clipped and small words, and only those")
+  func problems() throws {
+    let block = try text("a label")
+    let apart: [Element] = [
+      .text(block, at: Point(10, 10), paint: .foreground),
+      .group("deep", [.text(block, at: Point(10, 40), paint: .foreground)]),
+    ]
+    #expect(scene(apart).problems() == [])
+    let overlapping = scene(apart + [.text(block, at: Point(30, 45), paint: .foreground)])
+    #expect(overlapping.problems().count == 1)
+    #expect("\(overlapping.problems()[0])".contains("overlap"))
+    let clipped = scene([.text(block, at: Point(380, 10), paint: .foreground)])
+    #expect(clipped.problems() == [.clipped("a label")])
+    let small = scene([.text(block, at: Point(10, 10), paint: .foreground)], width: 1000)
+    #expect(small.problems() == [.tooSmall("a label", points: 13 * 0.482)])
+  }
+
+  @Test("labels at line ends keep their order, their bounds and their distance")
+  func spread() {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<200 {
+      let count = Int.random(in: 1...12, using: &random)
+      let centres = (0..<count).map { _ in Double.random(in: -20...220, using: &random) }
+      let heights = (0..<count).map { _ in Double.random(in: 8...16, using: &random) }
+      let placed = LabelPlacement.spread(centres, heights: heights, within: 0...200)
+      let order = centres.indices.sorted { centres[$0] < centres[$1] }
+      for (upper, lower) in zip(order, order.dropFirst()) {
+        let gap = placed[lower] - heights[lower] / 2 - placed[upper] - heights[upper] / 2
+        #expect(gap > -1e-9)
+      }
+      for index in centres.indices {
+        #expect(placed[index] - heights[index] / 2 > -1e-9)
+        #expect(placed[index] + heights[index] / 2 < 200 + 1e-9)
+      }
+    }
+    #expect(LabelPlacement.spread([50, 150], heights: [10, 10], within: 0...200) == [50, 150])
+  }
+
+  @Test("names stand at line ends where they fit, else in a legend")
+  func legend() throws {
+    func groups(_ count: Int, height: Double) throws -> Set<String> {
+      let figure = Figure(
+        size: Size(width: 800, height: height), alternativeText: Localized(same: "test")
+      ) {
+        Panel {
+          for index in 0..<count {
+            Line(
+              x: [0, 1], y: [0, Double(index)], style: .numbered(index),
+              label: Localized(same: Label("series \(index)")))
+          }
+        }
+      }
+      let scene = try figure.scene(language: .english, fonts: TestFonts.shared())
+      #expect(scene.texts.count { $0.text.hasPrefix("series") } == count)
+      #expect(scene.problems() == [])
+      return Set(
+        scene.elements.compactMap { if case .group(let name, _, _) = $0 { name } else { nil } })
+    }
+    #expect(try !groups(4, height: 440).contains("legend"))
+    #expect(try groups(12, height: 260).contains("legend"))
+  }
+
+  @Test("shared axes have one domain and are labelled at the border only")
+  func sharing() throws {
+    func texts(_ sharing: Set<Figure.SharedAxis>) throws -> [String] {
+      let axis = Axis(Localized(same: "x title"))
+      return try Figure(
+        alternativeText: Localized(same: "test"), columns: 1, sharing: sharing
+      ) {
+        Panel(x: axis) { Line(x: [0, 1], y: [0, 1], style: .lstm) }
+        Panel(x: axis) { Line(x: [0, 50], y: [0, 1], style: .lstm) }
+      }.scene(language: .english, fonts: TestFonts.shared()).texts.map(\.text)
+    }
+    #expect(try texts([]).count { $0 == "x title" } == 2)
+    #expect(try texts([.x]).count { $0 == "x title" } == 1)
+    #expect(try texts([.x]).count { $0 == "50" } == 1)
+  }
+
+  @Test("a unit is equally long on both axes of the complex plane")
+  func equalUnits() throws {
+    let item = try #require(Gallery.all.first { $0.name == "eigenvalues" })
+    let scene = try item.picture.scene(language: .english, fonts: TestFonts.shared())
+    var circle: Rect?
+    scene.forEachLeaf { element, names in
+      if case .path(let path, _, .some) = element, names.last == "data" {
+        circle = circle ?? Rect(around: path.points)
+      }
+    }
+    let box = try #require(circle)
+    #expect(abs(box.width - box.height) < 0.01)
+  }
+
+  @Test("a figure without room says how much it needs")
+  func tooSmall() throws {
+    let figure = Figure(
+      size: Size(width: 60, height: 40), alternativeText: Localized(same: "test")
+    ) { Panel(x: Axis(Localized(same: "x"))) { Line(x: [0, 1], y: [0, 1], style: .lstm) } }
+    #expect {
+      _ = try figure.scene(language: .english, fonts: TestFonts.shared())
+    } throws: { "\($0)".contains("enlarge the figure") }
+  }
+
+  @Test("data that do not fit together are an error that names the mark")
+  func badData() throws {
+    let marks: [any Mark] = [
+      Line(x: [0, 1], y: [0], style: .lstm), Band(x: [0], low: [0], high: [], style: .lstm),
+      Points(x: [0], y: [], style: .lstm), Bars(x: [], heights: [1], style: .lstm),
+      Heatmap(rows: [[1, 2], [3]], colours: .gate),
+      Contours(rows: [[1, 2]], x: 0...1, y: 0...1, colours: .gate),
+    ]
+    for mark in marks {
+      #expect(throws: FigureError.self, "\(type(of: mark))") {
+        try Figure(alternativeText: Localized(same: "test")) { Panel { mark } }
+          .scene(language: .english, fonts: TestFonts.shared())
+      }
+    }
+    let diagram = Diagram(
+      size: Size(width: 100, height: 100), alternativeText: Localized(same: "test")
+    ) { Wire(from: .node("a"), to: .node("b")) }
+    #expect {
+      _ = try diagram.scene(language: .english, fonts: TestFonts.shared())
+    } throws: { "\($0)".contains("\"a\"") }
+  }
+
+  @Test("outlines of a cone have the area of circles")
+  func contours() {
+    let heights = (0...60).map { row in
+      (0...60).map { column in
+        let (dx, dy) = (Double(column) / 30 - 1, Double(row) / 30 - 1)
+        return 1 - (dx * dx + dy * dy).squareRoot()
+      }
+    }
+    for level in [0.1, 0.4, 0.7] {
+      let rings = ContourTracing(heights).rings(above: level)
+      #expect(rings.count == 1)
+      let area = rings.map(ring).reduce(0, +) / 900
+      let radius = 1 - level
+      #expect(abs(area - Double.pi * radius * radius) < 0.01)
+    }
+    // All above the level: the outline is the border of the grid.
+    let full = ContourTracing([[1, 1], [1, 1]]).rings(above: 0.5).map(ring)
+    #expect(full == [1])
+    // A saddle with a high mean is one region, with a low mean two.
+    #expect(ContourTracing([[1, 0.4], [0.4, 1]]).rings(above: 0.5).count == 1)
+    #expect(ContourTracing([[1, 0], [0, 0.9]]).rings(above: 0.5).count == 2)
+  }
+
+  private func ring(_ points: [Point]) -> Double {
+    let next = points.dropFirst() + points.prefix(1)
+    return abs(zip(points, next).map { $0.x * $1.y - $1.x * $0.y }.reduce(0, +)) / 2
+  }
+}

@@ -1,0 +1,185 @@
+import Bilingual
+import CCairo
+import Foundation
+import Testing
+
+@testable import Figures
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("Output")
+struct OutputTests {
+  private func scene(_ language: Language = .english) throws -> Scene {
+    let item = try #require(Gallery.all.first { $0.name == "learning-curves" })
+    return try item.picture.scene(language: language, fonts: TestFonts.shared())
+  }
+
+  @Test("the same scene gives the same bytes on any thread and with other fonts values")
+  func determinism() async throws {
+    let scene = try scene(.chinese)
+    let fonts = try TestFonts.shared()
+    let expected = try scene.png(theme: .dark, scale: 1, fonts: Fonts())
+    let files = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<6 {
+        group.addTask { try scene.png(theme: .dark, scale: 1, fonts: fonts) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(files.count == 6 && files.allSatisfy { $0 == expected })
+    let again = try self.scene(.chinese)
+    #expect(again == scene)
+    #expect(again.svg(theme: .dark) == scene.svg(theme: .dark))
+    #expect(
+      try scene.pdf(theme: .print, fonts: fonts) == again.pdf(theme: .print, fonts: Fonts()))
+  }
+
+  @Test("libpng reads our files and sees the picture that was drawn")
+  func decoding() throws {
+    let fonts = try TestFonts.shared()
+    for name in ["learning-curves", "contours"] {
+      let item = try #require(Gallery.all.first { $0.name == name })
+      let scene = try item.picture.scene(language: .english, fonts: fonts)
+      let bitmap = try scene.bitmap(theme: .light, scale: 1, fonts: fonts)
+      let file = try scene.png(theme: .light, scale: 1, fonts: fonts)
+      let decoded = try PNGFile.decode(file)
+      #expect(decoded.width == bitmap.width && decoded.height == bitmap.height)
+      let largest = zip(decoded.pixels, bitmap.pixels).map { first, second in
+        [16, 8, 0].map { abs(Int(first >> $0 & 255) - Int(second >> $0 & 255)) }.max() ?? 0
+      }.max()
+      #expect((largest ?? 255) <= 32)
+      #expect(Tiles.worst(decoded, bitmap) < 0.005)
+    }
+  }
+
+  @Test("a picture of noise is written in true colour, exactly")
+  func trueColour() throws {
+    var random = SeededGenerator(seed: 5)
+    let pixels = (0..<6400).map { _ in UInt32.random(in: 0...0xFF_FFFF, using: &random) }
+    let bitmap = Bitmap(width: 80, height: 80, pixels: pixels)
+    #expect(try PNGFile.decode(PNGEncoder.encode(bitmap, scale: 1)) == bitmap)
+  }
+
+  @Test("up to 256 colours are kept exactly")
+  func palette() {
+    let pixels = (0..<1024).map { UInt32($0 % 256) * 0x01_0203 & 0xFF_FFFF }
+    let palette = Palette(of: Bitmap(width: 32, height: 32, pixels: pixels))
+    #expect(palette.largestError == 0)
+    #expect(palette.indices.map { palette.colours[Int($0)] } == pixels)
+  }
+
+  @Test(
+    "SVG is well-formed and has a title, a description and real words", arguments: Language.allCases
+  )
+  func svg(language: Language) throws {
+    let scene = try scene(language)
+    let text = scene.svg(theme: .light)
+    let reader = SVGReader()
+    #expect(reader.read(text))
+    #expect(reader.texts["title"] == [scene.title])
+    #expect(reader.texts["desc"] == [scene.alternativeText])
+    let words = try #require(reader.texts["tspan"])
+    #expect(words.contains(language == .english ? "Training step" : "训练步"))
+    #expect(reader.counts["text"] == scene.texts.count)
+    try Pictures.keep(Array(text.utf8), as: "learning-curves-\(language.rawValue).svg")
+  }
+
+  @Test("SVG escapes what XML reserves")
+  func escaping() throws {
+    let words = "a < b & \"c\" > d"
+    let figure = Figure(
+      title: Localized(same: Label(words)), alternativeText: Localized(same: words)
+    ) {
+      Panel { Line(x: [0, 1], y: [0, 1], style: .lstm, label: Localized(same: "x<y")) }
+    }
+    let reader = SVGReader()
+    #expect(
+      reader.read(try figure.svg(language: .english, theme: .light, fonts: TestFonts.shared())))
+    #expect(reader.texts["title"] == [words])
+    #expect(reader.texts["tspan"]?.contains("x<y") == true)
+  }
+
+  @Test("PDF is one page with a fixed date and fonts for its words")
+  func pdf() throws {
+    let file = try scene().pdf(theme: .print, fonts: TestFonts.shared())
+    #expect(file.starts(with: Array("%PDF-".utf8)))
+    #expect(Bytes.count(of: "D:20000101", in: file) >= 1)
+    #expect(Bytes.count(of: "/FontFile", in: file) >= 2)
+    try Pictures.keep(file, as: "learning-curves.pdf")
+  }
+
+  @Test("one scene serves all themes; each paints its own ground")
+  func themes() throws {
+    let fonts = try TestFonts.shared()
+    let scene = try scene()
+    let corners = try Theme.allCases.map {
+      try scene.bitmap(theme: $0, scale: 0.5, fonts: fonts).pixels[0]
+    }
+    #expect(corners == [0xFFFFFF, 0x14171C, 0xFFFFFF])
+  }
+
+  @Test("a cell map drawn as cells and as single rectangles is the same picture")
+  func twoWays() throws {
+    let fonts = try TestFonts.shared()
+    let frame = Rect(x: 10, y: 10, width: 80, height: 60)
+    let places: [Double?] = (0..<12).map { $0 == 5 ? nil : Double($0) / 11 }
+    let cells = Element.grid(CellGrid(colormap: .viridis, columns: 4, places: places), in: frame)
+    let rectangles = places.enumerated().compactMap { index, place in
+      place.map {
+        Element.path(
+          Path(
+            Rect(
+              x: 10 + 20 * Double(index % 4), y: 10 + 20 * Double(index / 4), width: 20, height: 20)
+          ),
+          fill: Fill(.map(.viridis, $0)))
+      }
+    }
+    func draw(_ elements: [Element]) throws -> Bitmap {
+      try Scene(
+        size: Size(width: 100, height: 80), language: .english, title: "", alternativeText: "",
+        elements: elements
+      ).bitmap(theme: .light, fonts: fonts)
+    }
+    #expect(try draw([cells]) == draw(rectangles))
+  }
+}
+
+extension Scene {
+  var texts: [TextBlock] {
+    var blocks: [TextBlock] = []
+    forEachLeaf { element, _ in
+      if case .text(let block, _, _, _) = element { blocks.append(block) }
+    }
+    return blocks
+  }
+}
+
+/// Collects elements and their words.
+private final class SVGReader: NSObject, XMLParserDelegate {
+  private(set) var texts: [String: [String]] = [:]
+  private(set) var counts: [String: Int] = [:]
+  private var words = ""
+
+  func read(_ text: String) -> Bool {
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    return parser.parse()
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    counts[name, default: 0] += 1
+    words = ""
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { words += string }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    texts[name, default: []].append(words)
+  }
+}
