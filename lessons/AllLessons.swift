@@ -1,4 +1,4 @@
 import Course
 
 /// The lessons of the course, in the order in which they are read.
-public let allLessons: [any Lesson] = [LSTMLesson()]
+public let allLessons: [any Lesson] = [LSTMLesson(), GRULesson()]

@@ -5,24 +5,10 @@ import Recurrent
 /// How the results of a comparison appear in reports: one name and one look a cell in all lessons.
 extension Comparison.Result {
   /// The name in tables and at the ends of lines.
-  var label: String {
-    switch arm.cell {
-    case .rnn(.relu): "ReLU RNN"
-    case .rnn(let activation): "\(activation.rawValue) RNN"
-    case .lstm: "LSTM"
-    case .gru: "GRU"
-    }
-  }
+  var label: String { arm.cell.variantLabel }
 
   /// The looks in figures.
-  var style: SeriesStyle {
-    switch arm.cell {
-    case .rnn(.relu): .reluRNN
-    case .rnn: .tanhRNN
-    case .lstm: .lstm
-    case .gru: .gru
-    }
-  }
+  var style: SeriesStyle { arm.cell.variantStyle }
 
   /// The learning curve over seeds.
   var curve: CurveQuartiles { CurveQuartiles(of: outcomes) }

@@ -58,12 +58,16 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   public var recipe: Recipe
   /// How the reported runs are observed.
   public var observation: Observation
+  /// What tells the results of this comparison from those of another in the same lesson, such as
+  /// "adding"; it becomes part of their folders' names.
+  public var group: String?
 
   /// Declares a comparison.
   public init(
     of task: Task, arms: [Arm], rates: [Float], tuningSeeds: [UInt64], seeds: [UInt64],
-    recipe: Recipe, observation: Observation
+    recipe: Recipe, observation: Observation, group: String? = nil
   ) {
+    self.group = group
     self.task = task
     self.arms = arms
     self.rates = rates
@@ -81,7 +85,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     let runs = zip(arms, chosen).flatMap { arm, rate in
       seeds.map { run(arm, rate: rate, seed: $0, observation: observation(of: arm, seed: $0)) }
     }
-    let outcomes = try laboratory.outcomes(of: runs, group: "runs")
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("runs"))
     return zip(arms, chosen).enumerated().map { index, pair in
       let first = index * seeds.count
       return Result(
@@ -89,6 +93,8 @@ public struct Comparison<Task: SequenceTask>: Sendable {
         solvedError: observation.solvedError)
     }
   }
+
+  private func folder(_ name: String) -> String { group.map { "\($0)-\(name)" } ?? name }
 
   /// Gates are recorded step by step for the first seed alone: a recording is large.
   private func observation(of arm: Arm, seed: UInt64) -> Observation {
@@ -110,7 +116,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }
       }
     }
-    let outcomes = try laboratory.outcomes(of: runs, group: "tuning")
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("tuning"))
     return arms.indices.map { arm in
       let scores = rates.indices.map { rate in
         let first = (arm * rates.count + rate) * tuningSeeds.count
