@@ -22,11 +22,15 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Flag(help: "Print a digest of the bits of short training runs of every cell, without times.")
+  var bits = false
+
   private static let table = [
     (2, 32, 32, 100), (2, 64, 32, 200), (2, 128, 32, 200), (10, 128, 50, 750), (1, 256, 64, 784),
   ]
 
   func run() throws {
+    if bits { return try BitDigest.lines(threads: threads).forEach { print($0) } }
     let cells: [(String, Cell)] = [("rnn", .rnn()), ("lstm", .lstm()), ("gru", .gru())]
     let chosen = cells.filter { cell == nil || $0.0 == cell }
     guard !chosen.isEmpty else {

@@ -1,11 +1,14 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Recurrent
 
 /// The program: parses the command line, runs a command, and turns an error into one line.
 @main
 enum Main {
   static func main() {
+    // First of all: any later line may use instructions that the processor lacks.
+    Processor.require()
     do {
       var command = try Unrolled.parseAsRoot()
       try command.run()

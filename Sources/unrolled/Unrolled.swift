@@ -13,6 +13,7 @@ struct Unrolled: ParsableCommand {
       which show what is there, make everything in small, and write the full reports.
       """,
     subcommands: [
-      ListCommand.self, BuildCommand.self, PlotsCommand.self, CheckCommand.self, BenchCommand.self,
+      ListCommand.self, BuildCommand.self, PlotsCommand.self, CheckCommand.self,
+      GalleryCommand.self, BenchCommand.self,
     ])
 }

@@ -13,7 +13,7 @@ struct BuildTests {
 
   @Test("Writes both reports, figures, data and results; a second build runs nothing")
   func whole() throws {
-    let first = try desk.run("build", settings: Command.small)
+    let first = try desk.run("build", "05-lstm", settings: Command.small)
     #expect(first.status == 0, "\(first.errors)")
     let files = try desk.files()
     for name in [
@@ -22,7 +22,7 @@ struct BuildTests {
     ] {
       #expect(files["05-lstm/\(name)"] != nil, "\(name)")
     }
-    let second = try desk.run("build", settings: Command.small)
+    let second = try desk.run("build", "05-lstm", settings: Command.small)
     #expect(second.status == 0)
     #expect(!second.errors.contains("running"))
     #expect(try desk.files() == files)
@@ -30,12 +30,12 @@ struct BuildTests {
 
   @Test("What is deleted but the results comes back byte for byte, with build and with plots")
   func redrawing() throws {
-    #expect(try desk.run("build", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
     let files = try desk.files()
     for path in files.keys where !isResult(path) {
       try FileManager.default.removeItem(at: desk.output.appendingPathComponent(path))
     }
-    #expect(try desk.run("build", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
     #expect(try desk.files() == files)
 
     for path in files.keys where path.contains("/figures/") {
@@ -48,10 +48,10 @@ struct BuildTests {
 
   @Test("One job and several give the same results, and so does training anew")
   func jobs() throws {
-    #expect(try desk.run("build", "--jobs", "1", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", "--jobs", "1", settings: Command.small).status == 0)
     let alone = try desk.files(isResult)
     #expect(!alone.isEmpty)
-    let again = try desk.run("build", "--jobs", "2", "--fresh", settings: Command.small)
+    let again = try desk.run("build", "05-lstm", "--jobs", "2", "--fresh", settings: Command.small)
     #expect(again.status == 0)
     #expect(again.errors.contains("running"))
     #expect(try desk.files(isResult) == alone)
@@ -59,9 +59,9 @@ struct BuildTests {
 
   @Test("Results of changed parameters stand beside the others, and the report says so")
   func changedParameters() throws {
-    #expect(try desk.run("build", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
     let before = try desk.files(isResult)
-    let changed = try desk.run("build", settings: Command.small + ["--set", "hidden=5"])
+    let changed = try desk.run("build", "05-lstm", settings: Command.small + ["--set", "hidden=5"])
     #expect(changed.status == 0)
     let after = try desk.files(isResult)
     #expect(after.count == 2 * before.count)
@@ -72,7 +72,7 @@ struct BuildTests {
 
   @Test("One language alone leaves the other as it is")
   func oneLanguage() throws {
-    #expect(try desk.run("build", "--lang", "zh", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", "--lang", "zh", settings: Command.small).status == 0)
     let files = try desk.files { !isResult($0) }.keys
     #expect(files.contains("05-lstm/README.zh.md"))
     #expect(!files.contains { $0.hasSuffix("README.md") || $0.hasSuffix(".en.png") })
@@ -81,7 +81,7 @@ struct BuildTests {
   @Test("Ctrl-C ends with one line; what was finished is kept, and the next build goes on")
   func interruption() throws {
     let settings = ["--budget", "quick", "--set", "steps=20000", "--set", "seeds=9", "--jobs", "1"]
-    let result = try desk.run("build", settings: settings, interrupt: true)
+    let result = try desk.run("build", "05-lstm", settings: settings, interrupt: true)
     #expect(result.status == 130)
     #expect(result.errors.contains("the same command goes on"))
     #expect(try desk.files().keys.allSatisfy { isResult($0) && $0.hasSuffix(".json") })

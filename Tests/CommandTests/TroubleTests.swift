@@ -13,7 +13,7 @@ struct TroubleTests {
     "Plots and check without results say what to do, and make nothing",
     arguments: ["plots", "check"])
   func missingResults(command: String) throws {
-    let result = try desk.run(command)
+    let result = try desk.run(command, "05-lstm")
     #expect(result.status == 1)
     #expect(result.errorLines.count == 1)
     #expect(result.errors.contains("unrolled build 05-lstm runs them"))
@@ -23,7 +23,7 @@ struct TroubleTests {
   @Test("A file in place of the output folder stays as it is")
   func unwritable() throws {
     try Data("mine".utf8).write(to: desk.output)
-    let result = try desk.run("build", settings: Command.small)
+    let result = try desk.run("build", "05-lstm", settings: Command.small)
     #expect(result.status == 1)
     #expect(result.errors.contains("is a file where a folder should be"))
     #expect(try Data(contentsOf: desk.output) == Data("mine".utf8))
@@ -31,11 +31,11 @@ struct TroubleTests {
 
   @Test("A damaged result is named and run again, to the same bytes")
   func damage() throws {
-    #expect(try desk.run("build", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
     let files = try desk.files()
     let victim = try #require(files.keys.filter { $0.contains("/runs/lstm") }.min())
     try desk.edit("output/\(victim)") { String($0.dropLast(50)) }
-    let result = try desk.run("build", settings: Command.small)
+    let result = try desk.run("build", "05-lstm", settings: Command.small)
     #expect(result.status == 0)
     #expect(result.errors.contains("was damaged and is run again"))
     #expect(try desk.files() == files)
@@ -44,12 +44,12 @@ struct TroubleTests {
   @Test("Prose that names a missing figure: file, line and the nearest name; the report stays")
   func unknownFigure() throws {
     try desk.copySources()
-    #expect(try desk.run("build", "--sources", ".", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", "--sources", ".", settings: Command.small).status == 0)
     let files = try desk.files()
     try desk.edit("lessons/05-lstm/lesson.en.md") {
       $0.replacingOccurrences(of: "{figure} adding-curves", with: "{figure} adding-curve")
     }
-    let result = try desk.run("build", "--sources", ".", settings: Command.small)
+    let result = try desk.run("build", "05-lstm", "--sources", ".", settings: Command.small)
     #expect(result.status == 1)
     #expect(result.errors.contains("lessons/05-lstm/lesson.en.md:"))
     #expect(result.errors.contains("did you mean “adding-curves”?"))
@@ -59,12 +59,12 @@ struct TroubleTests {
   @Test("An item that one language lacks is an error, and the report stays")
   func missingInOneLanguage() throws {
     try desk.copySources()
-    #expect(try desk.run("build", "--sources", ".", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", "--sources", ".", settings: Command.small).status == 0)
     let files = try desk.files()
     try desk.edit("lessons/05-lstm/lesson.zh.md") {
       $0.replacingOccurrences(of: "{value}`solved-error`", with: "")
     }
-    let result = try desk.run("build", "--sources", ".", settings: Command.small)
+    let result = try desk.run("build", "05-lstm", "--sources", ".", settings: Command.small)
     #expect(result.status == 1)
     #expect(result.errors.contains("solved-error"))
     #expect(try desk.files() == files)
@@ -72,7 +72,7 @@ struct TroubleTests {
 
   @Test("A verdict that differs from the recorded one ends the check with status 1")
   func changedVerdict() throws {
-    #expect(try desk.run("build", settings: Command.small).status == 0)
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
     let same = try desk.run("check")
     #expect(same.status == 0)
     #expect(same.output.contains("05-lstm n16"))

@@ -20,10 +20,13 @@ struct UsageTests {
       (["build", "05-lst"], "did you mean 05-lstm?"),
       (["build", "lstm"], "did you mean 05-lstm?"),
       (["plots", "99-nothing"], "there is no lesson 99-nothing (there are: "),
-      (["build", "--set", "hiden=32"], "did you mean hidden?"),
-      (["build", "--set", "hidden=0"], "from 1 to 512"),
-      (["build", "--set", "hidden=many"], "is not a whole number"),
-      (["build", "--set", "clip-limit=nan"], "has to be from"),
+      (["build", "05-lstm", "--set", "hiden=32"], "did you mean hidden?"),
+      (
+        ["build", "05-lstm", "--set", "hidden=0"],
+        "05-lstm: --set hidden=0: the value has to be from 1 to 512"
+      ),
+      (["build", "05-lstm", "--set", "hidden=many"], "is not a whole number"),
+      (["build", "05-lstm", "--set", "clip-limit=nan"], "has to be from"),
       (["build", "--set", "hidden"], "write NAME=VALUE"),
     ])
   func oneLine(arguments: [String], message: String) throws {

@@ -20,8 +20,13 @@ struct LabelTests {
   func commands() throws {
     #expect(
       try LabelParser.runs(of: "$\\sigma \\odot \\partial$") == LabelParser.runs(of: "$σ⊙∂$"))
-    #expect(Label("$\\tilde{c}_t$").plainText == "c\u{303}t")
+    #expect(Label("$\\tilde{c}_t$").plainText == "c\u{303}_t")
     #expect(Label("5 \\$").plainText == "5 $")
+  }
+
+  @Test("titles outside pictures keep scripts readable")
+  func plainText() {
+    #expect(Label("‖x‖ of $W_{hh}^T h_{t-1}$").plainText == "‖x‖ of W_(hh)^Th_(t−1)")
   }
 
   @Test("a minus sign between operands has room, a leading one has not")

@@ -45,10 +45,14 @@ struct OutputTests {
       let file = try scene.png(theme: .light, scale: 1, fonts: fonts)
       let decoded = try PNGFile.decode(file)
       #expect(decoded.width == bitmap.width && decoded.height == bitmap.height)
-      let largest = zip(decoded.pixels, bitmap.pixels).map { first, second in
-        [16, 8, 0].map { abs(Int(first >> $0 & 255) - Int(second >> $0 & 255)) }.max() ?? 0
-      }.max()
-      #expect((largest ?? 255) <= 32)
+      var largest = 0
+      for (first, second) in zip(decoded.pixels, bitmap.pixels) where first != second {
+        for shift: UInt32 in [16, 8, 0] {
+          let difference = Int(first >> shift & 255) - Int(second >> shift & 255)
+          largest = max(largest, abs(difference))
+        }
+      }
+      #expect(largest <= 32)
       #expect(Tiles.worst(decoded, bitmap) < 0.005)
     }
   }
@@ -104,7 +108,7 @@ struct OutputTests {
   func pdf() throws {
     let file = try scene().pdf(theme: .print, fonts: TestFonts.shared())
     #expect(file.starts(with: Array("%PDF-".utf8)))
-    #expect(Bytes.count(of: "D:20000101", in: file) >= 1)
+    #expect(Bytes.count(of: "CreationDate (20000101000000Z)", in: file) >= 1)
     #expect(Bytes.count(of: "/FontFile", in: file) >= 2)
     try Pictures.keep(file, as: "learning-curves.pdf")
   }

@@ -2,14 +2,16 @@
 
     pip install torch numpy jax
     swift build -c release --product unrolled
-    python3 Tests/Peers/speed.py [--rounds 3] [--seconds 1] [--cells lstm,gru] [--rows 0,1] [--json FILE]
+    python3 Tests/Peers/speed.py [--rounds 3] [--seconds 1] [--cells lstm,gru] [--rows 0,1]
+                                 [--wait 60] [--json FILE]
 
 A step: forward, back-propagation through time, global-norm clip, Adam; one layer with two biases, readout of
 the last step to one output, mean squared error. Single precision everywhere. In each round every
 contestant runs for some seconds and gives the median of its steps; the best round counts. PyTorch
 runs with 1 and 2 threads and with its fused and its foreach Adam, JAX with its scan rolled and unrolled
 and with the inputs' product in it and before it: the fastest of each counts. Other work on the machine
-spoils the figures of all, most those of the peers: the load is printed first and should be near 0.
+spoils the figures of all: the load is printed first and should be near 0. With --wait, each
+measurement waits until the cores have been idle for a moment.
 """
 
 import argparse
@@ -53,6 +55,21 @@ def median_of_steps(step, seconds):
         step()
         times.append(time.perf_counter() - start)
     return 1000 * statistics.median(times)
+
+
+def wait_for_quiet(limit):
+    """Waits until the cores are nearly idle (Linux), at most for some seconds."""
+    def idle_and_all():
+        ticks = list(map(int, pathlib.Path("/proc/stat").read_text().split("\n")[0].split()[1:]))
+        return ticks[3] + ticks[4], sum(ticks)
+
+    end = time.perf_counter() + limit
+    while time.perf_counter() < end:
+        idle, total = idle_and_all()
+        time.sleep(0.5)
+        now_idle, now_total = idle_and_all()
+        if now_idle - idle > 0.93 * (now_total - total):
+            return
 
 
 class Torch:
@@ -193,15 +210,19 @@ class Ours:
         return entry["milliseconds"]
 
 
-def best(contestants, rounds, seconds):
+def best(contestants, rounds, seconds, wait):
     """The fastest round of each, in alternation; of variants that are clearly slower only one round."""
-    times = {name: contestant.measure(seconds) for name, contestant in contestants.items()}
+    def measure(contestant):
+        wait_for_quiet(wait)
+        return contestant.measure(seconds)
+
+    times = {name: measure(contestant) for name, contestant in contestants.items()}
     families = {name: name.split()[0] for name in times}
     for _ in range(rounds - 1):
         for name, contestant in contestants.items():
             fastest = min(t for other, t in times.items() if families[other] == families[name])
             if times[name] <= 1.4 * fastest:
-                times[name] = min(times[name], contestant.measure(seconds))
+                times[name] = min(times[name], measure(contestant))
     return times
 
 
@@ -212,6 +233,7 @@ def main():
     parser.add_argument("--cells", default="rnn,lstm,gru")
     parser.add_argument("--rows", default=",".join(map(str, range(len(TABLE)))))
     parser.add_argument("--threads", type=int, default=2, help="this engine's threads")
+    parser.add_argument("--wait", type=float, default=0, help="seconds to wait for idle cores")
     parser.add_argument("--unrolled", default=str(ROOT / ".build/release/unrolled"))
     parser.add_argument("--peers-only", action="store_true")
     parser.add_argument("--json", help="a file for all measurements")
@@ -237,7 +259,7 @@ def main():
                 for hoisted in (True, False):
                     name = f"JAX unroll {unroll} {'hoisted' if hoisted else 'inside'}"
                     contestants[name] = Jax(cell, *row, unroll, hoisted)
-            times = best(contestants, options.rounds, options.seconds)
+            times = best(contestants, options.rounds, options.seconds, options.wait)
             peers = {
                 family: min((t, name) for name, t in times.items() if name.startswith(family))
                 for family in ("PyTorch", "JAX")}
@@ -253,11 +275,11 @@ def main():
                 line += " " * 27
             print(line + "   " + ", ".join(name for _, name in peers.values()), flush=True)
             kept.append(entry)
+            if options.json:
+                pathlib.Path(options.json).write_text(json.dumps(kept, indent=1) + "\n")
     ratios = [entry["ratio"] for entry in kept if "ratio" in entry]
     if ratios:
         print(f"smallest ratio {min(ratios):.1f}, largest {max(ratios):.1f}")
-    if options.json:
-        pathlib.Path(options.json).write_text(json.dumps(kept, indent=1) + "\n")
 
 
 if __name__ == "__main__":

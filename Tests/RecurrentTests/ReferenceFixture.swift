@@ -18,7 +18,6 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   let dx: [Double]
   let dh0: [Double]
   let dc0: [Double]?
-  let fromZero: FromZero
   let training: [String: [Double]]
 
   private let x: [Int]
@@ -26,14 +25,6 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
   private let h0: [Int]
   private let c0: [Int]?
   private let parameters: [Int]
-
-  /// Results for initial states of zero.
-  struct FromZero: Decodable, Sendable {
-    let y: [Double]
-    let hn: [Double]
-    let cn: [Double]?
-    let gradients: [Double]
-  }
 
   /// The runs behind `training`: the name, the optimiser, its rate and the clipping.
   static let runs: [(name: String, Optimiser, rate: Float, Clipping)] = [
@@ -54,16 +45,6 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
     try ["modules", "lengths", "variants"].flatMap(load)
   }
 
-  static func fused() throws -> [Fixture] {
-    try all().filter {
-      if case .gru(let g) = $0.network.layers[0].cell {
-        g.resetPlacement == .afterProduct
-      } else {
-        true
-      }
-    }
-  }
-
   /// T and B of the padded batch.
   var steps: Int { lengths.max() ?? 0 }
   var batch: Int { lengths.count }
@@ -77,24 +58,14 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
     return weights
   }
 
-  /// The padded batch as the kernels take it.
-  var kernelBatch: Batch {
-    let scored = network.readout.scored(of: steps)
-    func target(_ step: Int, _ b: Int) -> Int {
-      // Of the last step each sequence has its own.
-      (network.readout == .last ? lengths[b] - 1 : step) * batch + b
-    }
-    let places = scored.flatMap { step in (0..<batch).map { target(step, $0) } }
-    let outputs = network.outputs
-    return Batch(
-      length: steps, size: batch, inputs: inputs, x: x.map { Float($0) / 1024 }, lengths: lengths,
-      targets: loss == .softmaxCrossEntropy
-        ? .classes(places.map { Int32(targets[$0]) })
-        : .values(
-          places.flatMap { place in
-            targets[place * outputs..<(place + 1) * outputs].map { Float($0) / 1024 }
-          }))
-  }
+  /// x [T][B][I], padded.
+  var paddedInputs: [Float] { x.map { Float($0) / 1024 } }
+
+  /// Value targets [T][B][O] of all steps, scored or not.
+  var paddedTargets: [Float] { targets.map { Float($0) / 1024 } }
+
+  /// Class targets [T][B] of all steps, scored or not.
+  var paddedClasses: [Int] { targets }
 
   /// The batch as sequences without padding.
   var sequences: [PlainSequence] {

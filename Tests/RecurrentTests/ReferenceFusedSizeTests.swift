@@ -4,7 +4,9 @@ import Testing
 
 /// The fused kernels against the plain cells at sizes that fit no vector and no tile.
 @Suite struct FusedSizeTests {
-  static let cells: [Cell] = [.rnn(), .rnn(.relu), .lstm(), .gru()]
+  static let cells: [Cell] = [
+    .rnn(), .rnn(.relu), .lstm(), .gru(), .gru(GRU(resetPlacement: .beforeProduct)),
+  ]
 
   /// All hidden sizes and batches of a short sequence; a plain step costs H² and more, so the big ones are paired.
   @Test(arguments: cells, [1, 3, 17, 33, 100, 128])
@@ -47,7 +49,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ReferenceGradientTests.cells.filter { if case .gru(let g) = $0 { g.resetPlacement == .afterProduct } else { true } })
+  @Test(arguments: ReferenceGradientTests.cells)
   func everyVariant(cell: Cell) throws {
     for biases in [Layer.Biases.none, .one, .two] {
       try FusedCase(

@@ -45,8 +45,61 @@ import Testing
       Network(.gru(), inputs: 2, hidden: 3, outputs: 3, readout: steps), loss, lengths: [6, 2, 5])
   }
 
+  @Test(arguments: [Cell.rnn(), .lstm(), .gru(), .gru(GRU(resetPlacement: .beforeProduct))])
+  func outputsFedBack(cell: Cell) {
+    let stack = Network(
+      layers: [Layer(cell, inputs: 3, hidden: 3), Layer(cell, inputs: 3, hidden: 2)], outputs: 2,
+      readout: .every)
+    check(stack, .meanSquaredError, lengths: [6, 3], feedback: .outputs(from: 1))
+    let late = Network(cell, inputs: 2, hidden: 3, outputs: 2, readout: .from(step: 1))
+    check(late, .softmaxCrossEntropy, lengths: [6, 4], feedback: .outputs(from: 3))
+    check(late, .sigmoidCrossEntropy, lengths: [6, 4], feedback: .classes(from: 2))
+  }
+
+  @Test(arguments: [Cell.rnn(), .lstm(), .gru()], [Layer.Direction.forward, .backward])
+  func encodersAndDecoders(cell: Cell, direction: Layer.Direction) {
+    let encoder = Network(
+      layers: [
+        Layer(cell, inputs: 1, hidden: 3, direction: direction),
+        Layer(cell, inputs: 3, hidden: 2, direction: direction),
+      ], outputs: 0)
+    let decoder = Network(
+      layers: [Layer(cell, inputs: 2, hidden: 3), Layer(cell, inputs: 3, hidden: 2)], outputs: 2,
+      readout: .every)
+    let sources = [4, 2].map { length in (0..<length).map { Vector([Double($0 % 3) - 0.7]) } }
+    let batch = [3, 5].map { length in
+      PlainSequence(
+        x: (0..<length).map { Vector([0.3 * Double($0), -0.4]) },
+        targets: .classes((0..<length).map { $0 % 2 }))
+    }
+    for feedback in [nil, Feedback.outputs(from: 1)] {
+      var pair = PlainEncoderDecoder(
+        encoder: PlainNetwork(PlainParameters(layout: Parameters.Layout(encoder))),
+        decoder: PlainNetwork(PlainParameters(layout: Parameters.Layout(decoder))),
+        feedback: feedback)
+      var draw = RandomStream(seed: 5, purpose: "finite differences")
+      for index in pair.encoder.parameters.values.indices {
+        pair.encoder.parameters.values[index] = Double(draw.uniform(-1, 1))
+      }
+      for index in pair.decoder.parameters.values.indices {
+        pair.decoder.parameters.values[index] = Double(draw.uniform(-1, 1))
+      }
+      let gradient = pair.gradient(sources: sources, batch, .softmaxCrossEntropy)
+      let both = pair.encoder.parameters.values + pair.decoder.parameters.values
+      compare(
+        gradient.encoder.values + gradient.decoder.values,
+        fivePoint(both) { values in
+          var moved = pair
+          let count = pair.encoder.parameters.values.count
+          moved.encoder.parameters.values = Array(values[..<count])
+          moved.decoder.parameters.values = Array(values[count...])
+          return moved.gradient(sources: sources, batch, .softmaxCrossEntropy).loss
+        }, "an encoder and a decoder of \(cell)")
+    }
+  }
+
   /// Compares every derivative; the relative error is taken against at least a thousandth of the largest.
-  private func check(_ network: Network, _ loss: Loss, lengths: [Int]) {
+  private func check(_ network: Network, _ loss: Loss, lengths: [Int], feedback: Feedback? = nil) {
     let layout = Parameters.Layout(network)
     var draw = RandomStream(seed: 11, purpose: "finite differences")
     func vector(_ count: Int) -> Vector {
@@ -66,14 +119,14 @@ import Testing
     let initial = lengths.map { _ in
       plain.zeroStates.map { CellState(h: vector($0.h.count), c: vector($0.c.count)) }
     }
-    let gradient = plain.gradient(batch, loss, initial: initial)
+    let gradient = plain.gradient(batch, loss, initial: initial, feedback: feedback)
 
     compare(
       gradient.parameters.values,
       fivePoint(parameters.values) { values in
         var moved = plain
         moved.parameters.values = values
-        return moved.loss(batch, loss, initial: initial)
+        return moved.loss(batch, loss, initial: initial, feedback: feedback)
       }, "parameters of \(network)")
     for index in lengths.indices {
       compare(
@@ -84,7 +137,7 @@ import Testing
           moved[index].x = stride(from: 0, to: values.count, by: inputs).map {
             Vector(Array(values[$0..<$0 + inputs]))
           }
-          return plain.loss(moved, loss, initial: initial)
+          return plain.loss(moved, loss, initial: initial, feedback: feedback)
         }, "inputs of \(network)")
       compare(
         gradient.sequences[index].dInitial.flatMap { $0.h.elements + $0.c.elements },
@@ -97,7 +150,7 @@ import Testing
             rest = rest.dropFirst(h.count + c.count)
             return CellState(h: Vector(Array(h)), c: Vector(Array(c)))
           }
-          return plain.loss(batch, loss, initial: moved)
+          return plain.loss(batch, loss, initial: moved, feedback: feedback)
         }, "initial states of \(network)")
     }
   }

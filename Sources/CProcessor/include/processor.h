@@ -1,19 +1,49 @@
 #ifndef UNROLLED_PROCESSOR_H
 #define UNROLLED_PROCESSOR_H
 
-#include <stdbool.h>
+/// Ends the program with one clear line and status 78 (a matter of configuration) where the running
+/// processor lacks instructions of the set `required`, a sum of `unrolled_instructions_…`.
+void unrolled_require_instructions(int required);
 
-/// The vector instructions that the running processor offers: 512 (AVX-512), 256 (AVX2 with FMA) or 128.
-int unrolled_processor_vector_bits(void);
+/// Sets of instructions, for `unrolled_require_instructions`.
+enum {
+  unrolled_instructions_avx2 = 1,
+  unrolled_instructions_fma = 2,
+  unrolled_instructions_bmi2 = 4,
+  unrolled_instructions_avx512 = 8,
+  unrolled_instructions_avx512vbmi = 16,
+  unrolled_instructions_avx512vnni = 32,
+};
 
-/// The vector instructions of the code that includes this header: the kernels import it with
-/// their own -march, so it says what they were compiled for.
+/// The instructions of the code that includes this header: the kernels import it with their own
+/// -march, so it says what they were compiled for.
+enum {
+  unrolled_compiled_instructions = 0
+#ifdef __AVX2__
+    + unrolled_instructions_avx2
+#endif
+#ifdef __FMA__
+    + unrolled_instructions_fma
+#endif
+#ifdef __BMI2__
+    + unrolled_instructions_bmi2
+#endif
+#if defined(__AVX512F__) && defined(__AVX512DQ__) && defined(__AVX512BW__) && defined(__AVX512VL__)
+    + unrolled_instructions_avx512
+#endif
+#ifdef __AVX512VBMI__
+    + unrolled_instructions_avx512vbmi
+#endif
+#ifdef __AVX512VNNI__
+    + unrolled_instructions_avx512vnni
+#endif
+};
+
+/// The width in bits of the widest registers of the code that includes this header.
 #if defined(__AVX512F__) && defined(__AVX512DQ__) && defined(__AVX512BW__) && defined(__AVX512VL__)
 #define UNROLLED_COMPILED_VECTOR_BITS 512
-#elif defined(__AVX2__) && defined(__FMA__)
-#define UNROLLED_COMPILED_VECTOR_BITS 256
 #else
-#define UNROLLED_COMPILED_VECTOR_BITS 128
+#define UNROLLED_COMPILED_VECTOR_BITS 256
 #endif
 
 #endif

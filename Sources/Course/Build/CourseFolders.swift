@@ -18,12 +18,12 @@ public struct CourseFolders: Sendable {
     output.appendingPathComponent(lesson.name)
   }
 
-  /// What leads from a lesson's report to the package's folder, such as `../../`, or nil where the
-  /// report lies outside of it.
-  func path(fromReportOf lesson: any Lesson) -> String? {
+  /// What leads from a report's folder to the package's, such as `../../`, or nil where the report
+  /// lies outside of it.
+  func path(from report: URL) -> String? {
     let root = sources.pathComponents
-    let report = report(of: lesson).pathComponents
-    guard report.starts(with: root) else { return nil }
-    return String(repeating: "../", count: report.count - root.count)
+    let parts = report.standardizedFileURL.pathComponents
+    guard parts.starts(with: root) else { return nil }
+    return String(repeating: "../", count: parts.count - root.count)
   }
 }

@@ -39,6 +39,11 @@ public struct ReportRecord: Codable, Equatable, Sendable {
     self = record
   }
 
+  /// Whether there is a record, readable or not.
+  static func exists(in folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
+  }
+
   /// What differs in the verdicts from an earlier record, a line each; nothing where there is none
   /// or where it was of another setting.
   public func verdictChanges(since earlier: ReportRecord?) -> [String] {

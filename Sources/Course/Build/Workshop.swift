@@ -31,6 +31,9 @@ public struct Workshop: Sendable {
     self.init(lesson, setting, in: folders)
   }
 
+  /// Whether the lesson has a report in the output folder.
+  public var hasReport: Bool { ReportRecord.exists(in: reportFolder) }
+
   /// The folder of the lesson's report.
   public var reportFolder: URL { folders.report(of: lesson) }
 
@@ -102,16 +105,11 @@ public struct Workshop: Sendable {
   /// Draws every figure and writes the data behind it.
   ///
   /// - Throws: `FigureError`, `FileProblem`.
-  public func draw(_ contents: LessonContents, languages: [Language], fonts: Fonts) throws {
-    let folder = reportFolder.appendingPathComponent("figures")
-    for plot in contents.plots {
-      for language in languages {
-        let png = try plot.figure.png(language: language, theme: .light, fonts: fonts)
-        try AtomicFile.write(
-          Data(png), to: folder.appendingPathComponent("\(plot.name).\(language.rawValue).png"))
-      }
-      try AtomicFile.write(plot.data.csv, to: folder.appendingPathComponent("\(plot.name).csv"))
-    }
+  public func draw(
+    _ contents: LessonContents, languages: [Language], as rendering: Rendering = Rendering(),
+    fonts: Fonts
+  ) throws {
+    try contents.draw(into: reportFolder, languages: languages, as: rendering, fonts: fonts)
   }
 
   /// Writes the reports and the record of what they were made of.
@@ -121,7 +119,7 @@ public struct Workshop: Sendable {
     _ manuscript: Manuscript, _ contents: LessonContents, languages: [Language]
   ) throws {
     let links = ReportLinks(
-      sourceRoot: folders.path(fromReportOf: lesson))
+      sourceRoot: folders.path(from: reportFolder))
     for language in languages {
       let report = manuscript.report(language, provenance: provenance, links: links)
       try AtomicFile.write(

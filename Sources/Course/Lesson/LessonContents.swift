@@ -19,17 +19,34 @@ public struct LessonContents: Sendable {
     /// The name by which the prose refers to it.
     public let name: String
     /// The drawing, in both languages.
-    public let figure: any Figures.Picture
-    /// The numbers that are drawn.
-    public let data: DataTable
+    public let drawing: Drawing
+    /// The numbers that are drawn; a diagram has none.
+    public let data: DataTable?
   }
 
-  /// Adds a figure; its alternative text comes from the drawing.
+  /// Adds a plot with the numbers that are drawn, or a diagram without.
   public mutating func add(
-    _ name: String, _ figure: any Figures.Picture, data: DataTable
+    _ name: String, _ picture: any Figures.Picture, data: DataTable?
   ) throws(ContentsError) {
-    try items.add(Notebook.Picture(name, alternativeText: figure.alternativeText))
-    plots.append(Plot(name: name, figure: figure, data: data))
+    try add(Plot(name: name, drawing: .picture(picture), data: data))
+  }
+
+  /// Adds an animation.
+  public mutating func add(
+    _ name: String, _ animation: Animation, data: DataTable?
+  ) throws(ContentsError) {
+    try add(Plot(name: name, drawing: .animation(animation), data: data))
+  }
+
+  private mutating func add(_ plot: Plot) throws(ContentsError) {
+    let file = "figures/\(plot.name)"
+    let ending = plot.drawing.reportExtension
+    try items.add(
+      Notebook.Picture(
+        plot.name, alternativeText: plot.drawing.alternativeText,
+        image: Localized(en: "\(file).en.\(ending)", zh: "\(file).zh.\(ending)"),
+        data: plot.data.map { _ in "\(file).csv" }))
+    plots.append(plot)
   }
 
   /// Adds a table.

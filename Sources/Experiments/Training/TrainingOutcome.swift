@@ -12,6 +12,8 @@ public struct TrainingOutcome: Codable, Sendable {
   public var finalError: Double?
   /// What was recorded of the trained network's gates.
   public var gates: GateObservation?
+  /// How gradients flowed before and after training, if that was observed.
+  public var flow: GradientFlow?
 }
 
 /// One point of a learning curve.

@@ -82,6 +82,7 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
     let test = TestSet(task, size: observation.testSize, seed: seed, use: .curve)
     var batch = task.emptyBatch(of: recipe.batch)
     var outcome = TrainingOutcome()
+    let initialFlow = try flow(of: trainer)
 
     for step in 0...recipe.steps {
       try monitor.checkpoint()
@@ -110,7 +111,16 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
     if let request = observation.gates, outcome.divergedAt == nil {
       outcome.gates = try GateObservation(request, task: task, seed: seed, of: trainer)
     }
+    if let before = initialFlow, let after = try flow(of: trainer) {
+      outcome.flow = GradientFlow(before: before, after: after)
+    }
     return outcome
+  }
+
+  private func flow(of trainer: Trainer) throws -> GradientFlow.Snapshot? {
+    try observation.flowSequences.map { sequences in
+      try GradientFlow.Snapshot(of: trainer, task: task, sequences: sequences, seed: seed)
+    }
   }
 }
 
@@ -154,11 +164,14 @@ public struct Observation: Codable, Hashable, Sendable {
   public var finalTestSize: Int
   /// What is recorded of the trained network's gates, if anything.
   public var gates: GateRequest?
+  /// The number of sequences on which gradients are followed before and after training, if any.
+  public var flowSequences: Int?
 
   /// Makes an observation.
   public init(
     interval: Int, testSize: Int = 2000, solvedError: Double, stopsWhenSolved: Bool = false,
-    finalTestSize: Int = 10_000, gates: GateRequest? = nil
+    finalTestSize: Int = 10_000, gates: GateRequest? = nil,
+    flowSequences: Int? = nil
   ) {
     self.interval = interval
     self.testSize = testSize
@@ -166,5 +179,6 @@ public struct Observation: Codable, Hashable, Sendable {
     self.stopsWhenSolved = stopsWhenSolved
     self.finalTestSize = finalTestSize
     self.gates = gates
+    self.flowSequences = flowSequences
   }
 }

@@ -9,7 +9,7 @@ extension Diagram {
   // region: rnn-cell
   /// The simple recurrent cell: one layer of tanh units that reads the input and its own past.
   public static let rnnCell = Diagram(
-    size: Size(width: 800, height: 390),
+    size: Size(width: 800, height: 410),
     title: Localized(en: "RNN cell", zh: "RNN 单元"),
     alternativeText: Localized(
       en:
@@ -30,7 +30,7 @@ extension Diagram {
     Node("tanh", .operation, Localized(same: "tanh"), at: Point(440, 180))
     Node("copy", .copy, at: Point(560, 180))
     Node("Wyh", .layer, Localized(same: "$W_{yh}$"), at: Point(560, 142), hue: .yellow)
-    Node("key", .words, key, at: Point(572, 345))
+    Node("key", .words, key, at: Point(400, 391))
     Wire("h-in", from: .node("before"), to: .node("Whh"))
     Wire("Whh-plus", from: .node("Whh"), to: .node("plus"))
     Wire("x-in", from: .node("x"), to: .node("Whx"))
@@ -118,22 +118,22 @@ extension Diagram {
         + "重置门 r_t 乘 W_hh h_(t−1) 之后的 tanh。")
   ) {
     Node("cell", .cell(Size(width: 560, height: 300)), at: Point(400, 225))
-    Node("h-before", .value, Localized(same: "$h_{t-1}$"), at: Point(60, 120), hue: .sky)
-    Node("h", .value, Localized(same: "$h_t$"), at: Point(740, 120), hue: .sky)
+    Node("h-before", .value, Localized(same: "$h_{t-1}$"), at: Point(60, 108), hue: .sky)
+    Node("h", .value, Localized(same: "$h_t$"), at: Point(740, 108), hue: .sky)
     Node("x", .value, Localized(same: "$x_t$"), at: Point(60, 355), hue: .purple)
-    Node("copy-h", .copy, at: Point(160, 120))
-    Node("z", .layer, Localized(same: "$σ$"), at: Point(230, 266), hue: .vermilion)
-    Node("Whh", .layer, Localized(same: "$W_{hh}$"), at: Point(325, 266), hue: .yellow)
-    Node("r", .layer, Localized(same: "$σ$"), at: Point(415, 266), hue: .blue)
-    Node("Whx", .layer, Localized(same: "$W_{hx}$"), at: Point(510, 280), hue: .yellow)
-    Node("keep", .operation, Localized(same: "×"), at: Point(230, 120))
-    Node("reset", .operation, Localized(same: "×"), at: Point(415, 200))
-    Node("sum", .operation, Localized(same: "+"), at: Point(510, 200))
-    Node("n", .operation, Localized(same: "tanh"), at: Point(575, 200))
-    Node("complement", .operation, Localized(same: "1−"), at: Point(510, 158))
-    Node("let-in", .operation, Localized(same: "×"), at: Point(640, 158))
-    Node("add", .operation, Localized(same: "+"), at: Point(640, 120))
-    Node("copy-z", .copy, at: Point(230, 158))
+    Node("copy-h", .copy, at: Point(160, 108))
+    Node("z", .layer, Localized(same: "$σ$"), at: Point(230, 272), hue: .vermilion)
+    Node("Whh", .layer, Localized(same: "$W_{hh}$"), at: Point(325, 272), hue: .yellow)
+    Node("r", .layer, Localized(same: "$σ$"), at: Point(415, 272), hue: .blue)
+    Node("Whx", .layer, Localized(same: "$W_{hx}$"), at: Point(510, 282), hue: .yellow)
+    Node("keep", .operation, Localized(same: "×"), at: Point(230, 108))
+    Node("reset", .operation, Localized(same: "×"), at: Point(415, 208))
+    Node("sum", .operation, Localized(same: "+"), at: Point(510, 208))
+    Node("n", .operation, Localized(same: "tanh"), at: Point(575, 208))
+    Node("complement", .operation, Localized(same: "1−"), at: Point(510, 160))
+    Node("let-in", .operation, Localized(same: "×"), at: Point(640, 160))
+    Node("add", .operation, Localized(same: "+"), at: Point(640, 108))
+    Node("copy-z", .copy, at: Point(230, 160))
     Node("h-z", .copy, at: Point(220, 325))
     Node("h-W", .copy, at: Point(325, 325))
     Node("x-z", .copy, at: Point(242, 355))

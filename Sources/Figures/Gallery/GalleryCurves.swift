@@ -47,11 +47,7 @@ extension Gallery {
         GateTrace("$h_t$", units: state.map { $0.map { $0 * 0.6 } }, colours: .state),
       ],
       markedSteps: marked,
-      title: Localized(en: "One sequence through an LSTM", zh: "一个序列通过 LSTM"),
-      alternativeText: Localized(
-        en: "Heatmap rows of the gates and states of twelve LSTM units over 60 time steps; steps 9"
-          + " and 41 are marked.",
-        zh: "12 个 LSTM 单元的门和状态在 60 个时间步上的热图；第 9 步和第 41 步有标记。"))
+      title: Localized(en: "One sequence through an LSTM", zh: "一个序列通过 LSTM"))
   }()
   // endregion
 }

@@ -110,50 +110,48 @@ extension Gallery {
   // endregion
 
   // region: success-rates
-  static let successRates = Figure(
-    size: Size(width: 800, height: 330),
-    title: Localized(en: "Adding problem, $T = 100$, nine seeds", zh: "加法问题，$T = 100$，九个随机种子"),
-    alternativeText: Localized(
-      en: "Solved runs of nine: tanh RNN 0, IRNN 4, LSTM 7, GRU 9, chrono LSTM 9.",
-      zh: "九次运行中解出的次数：tanh RNN 0，IRNN 4，LSTM 7，GRU 9，chrono LSTM 9。")
-  ) {
-    Panel.successRates([
+  static let successRates: Figure = {
+    let rates = [
       SuccessRate(Localized(same: "tanh RNN"), style: .tanhRNN, solved: 0, runs: 9),
       SuccessRate(Localized(same: "IRNN"), style: .reluRNN, solved: 4, runs: 9),
       SuccessRate(Localized(same: "LSTM"), style: .lstm, solved: 7, runs: 9),
       SuccessRate(Localized(same: "GRU"), style: .gru, solved: 9, runs: 9),
       SuccessRate(Localized(same: "chrono LSTM"), style: .chronoLSTM, solved: 9, runs: 9),
-    ])
-  }
+    ]
+    return Figure(
+      size: Size(width: 800, height: 330),
+      title: Localized(en: "Adding problem, $T = 100$, nine seeds", zh: "加法问题，$T = 100$，九个随机种子"),
+      alternativeText: Description.rates(rates)
+    ) { Panel.successRates(rates) }
+  }()
   // endregion
 
   // region: forest
-  static let forest = Figure(
-    size: Size(width: 800, height: 360),
-    title: Localized(en: "What each gate is worth", zh: "每个门的价值"),
-    alternativeText: Localized(
-      en:
-        "Test errors with quartiles: full LSTM 0.002, input gate fixed 0.04, forget gate fixed 0.16,"
-        + " output gate fixed 0.003; the best constant has 1/6.",
-      zh: "测试误差及四分位数：完整 LSTM 0.002，固定输入门 0.04，固定遗忘门 0.16，固定输出门 0.003；最佳常数为 1/6。")
-  ) {
-    Panel.forest(
-      [
-        ArmResult(
-          Localized(en: "full LSTM", zh: "完整 LSTM"), style: .lstm, median: 0.002,
-          lowerQuartile: 0.0012, upperQuartile: 0.004),
-        ArmResult(
-          Localized(en: "$i_t = 1$", zh: "$i_t = 1$"), style: .lstm.variant(1), median: 0.04,
-          lowerQuartile: 0.01, upperQuartile: 0.12),
-        ArmResult(
-          Localized(en: "$f_t = 1$", zh: "$f_t = 1$"), style: .lstm.variant(2), median: 0.16,
-          lowerQuartile: 0.13, upperQuartile: 0.17),
-        ArmResult(
-          Localized(en: "$o_t = 1$", zh: "$o_t = 1$"), style: .lstm.variant(3), median: 0.003,
-          lowerQuartile: 0.0021, upperQuartile: 0.006),
-      ], x: Axis(Localized(en: "Test error (mean squared)", zh: "测试误差（均方）"), scale: .log),
-      baselines: [Baseline(1.0 / 6, Localized(en: "best constant", zh: "最佳常数"))])
-  }
+  static let forest: Figure = {
+    func arm(
+      _ name: Localized<Label>, _ variant: Int, _ median: Double, _ low: Double, _ high: Double
+    ) -> ArmResult {
+      ArmResult(
+        name, style: .lstm.variant(variant), median: median, lowerQuartile: low,
+        upperQuartile: high)
+    }
+    let arms = [
+      arm(Localized(en: "full LSTM", zh: "完整 LSTM"), 0, 0.002, 0.0012, 0.004),
+      arm(Localized(same: "$i_t = 1$"), 1, 0.04, 0.01, 0.12),
+      arm(Localized(same: "$f_t = 1$"), 2, 0.16, 0.13, 0.17),
+      arm(Localized(same: "$o_t = 1$"), 3, 0.003, 0.0021, 0.006),
+    ]
+    let error = Localized<Label>(en: "Test error (mean squared)", zh: "测试误差（均方）")
+    return Figure(
+      size: Size(width: 800, height: 360),
+      title: Localized(en: "What each gate is worth", zh: "每个门的价值"),
+      alternativeText: Description.results(error, arms)
+    ) {
+      Panel.forest(
+        arms, x: Axis(error, scale: .log),
+        baselines: [Baseline(1.0 / 6, Localized(en: "best constant", zh: "最佳常数"))])
+    }
+  }()
   // endregion
 
   // region: small-multiples

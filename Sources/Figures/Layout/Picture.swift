@@ -35,8 +35,23 @@ extension Picture {
 }
 
 extension Label {
-  /// The characters without markup, for titles outside the picture.
+  /// The words without markup, for titles outside the picture; scripts stay marked, as in h_t.
   public var plainText: String {
-    (try? LabelParser.runs(of: self))?.map(\.text).joined() ?? source
+    guard let runs = try? LabelParser.runs(of: self) else { return source }
+    var text = ""
+    var script = ""
+    for (index, run) in runs.enumerated() {
+      if run.script == .base {
+        text += run.text
+        continue
+      }
+      // Neighbours of one height are one script, whatever their faces.
+      script += run.text
+      if index + 1 < runs.count, runs[index + 1].script == run.script { continue }
+      text += run.script == .sub ? "_" : "^"
+      text += script.count == 1 ? script : "(\(script))"
+      script = ""
+    }
+    return text
   }
 }

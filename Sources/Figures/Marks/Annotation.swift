@@ -15,8 +15,10 @@ public struct Annotation: Mark {
     self.style = style
   }
 
+  /// The point that the words stand beside.
   public var extent: Extent { Extent(x: [x], y: [y]) }
 
+  /// Asks for the best free place around the point.
   public func draw(on plot: inout PlotArea) {
     guard let point = plot.place(x, y), plot.frame.inset(-1).contains(point) else {
       return plot.hide(1)

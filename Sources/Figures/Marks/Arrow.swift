@@ -21,8 +21,10 @@ public struct Arrow: Mark {
     self.width = width
   }
 
+  /// Both ends of the arrow.
   public var extent: Extent { Extent(x: [start.x, end.x], y: [start.y, end.y]) }
 
+  /// Draws the line with its tip and asks for a place for the words near its start.
   public func draw(on plot: inout PlotArea) {
     guard let from = plot.place(start.x, start.y), let to = plot.place(end.x, end.y) else {
       return plot.hide(1)

@@ -22,12 +22,14 @@ public struct Band: Mark {
     self.opacity = opacity
   }
 
+  /// The values of both edges.
   public var extent: Extent {
     var y = DataRange(low)
     y.include(DataRange(high))
     return Extent(x: DataRange(xValues), y: y)
   }
 
+  /// Draws one outline for each unbroken run of values.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == low.count, xValues.count == high.count else {
       throw FigureError.badData(

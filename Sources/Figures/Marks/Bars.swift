@@ -28,6 +28,7 @@ public struct Bars: Mark {
     self.offset = offset
   }
 
+  /// The bars' sides, their heights and zero.
   public var extent: Extent {
     var y = DataRange(heights)
     y.include(0)
@@ -36,10 +37,12 @@ public struct Bars: Mark {
       y: y, standsOnZero: true)
   }
 
+  /// The series' name with a piece of its surface.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .surface)] } ?? []
   }
 
+  /// Draws the bars from zero, or from the bottom where zero has no place.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == heights.count else {
       throw FigureError.badData(

@@ -25,14 +25,17 @@ public struct Contours: Mark {
     self.colours = colours
   }
 
+  /// The ranges that the surface covers.
   public var extent: Extent {
     Extent(
       x: DataRange([x.lowerBound, x.upperBound]), y: DataRange([y.lowerBound, y.upperBound]),
       fillsPanel: true)
   }
 
+  /// The colours of the heights, for the bar beside the panel.
   public var colourScale: ColourScale? { colours }
 
+  /// Draws one outline for each level, from low to high.
   public func draw(on plot: inout PlotArea) throws {
     guard let columns = rows.first?.count, columns > 1, rows.count > 1 else {
       throw FigureError.badData(mark: "Contours", reason: "the grid needs two rows and columns")

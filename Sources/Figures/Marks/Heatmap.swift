@@ -29,14 +29,17 @@ public struct Heatmap: Mark {
     self.colours = colours
   }
 
+  /// The outer edges of the cells.
   public var extent: Extent {
     Extent(
       x: DataRange([xEnds.lowerBound, xEnds.upperBound]),
       y: DataRange([yEnds.lowerBound, yEnds.upperBound]), fillsPanel: true)
   }
 
+  /// The colours of the numbers, for the bar beside the panel.
   public var colourScale: ColourScale? { colours }
 
+  /// Draws the cells; numbers without a colour stay empty and are counted.
   public func draw(on plot: inout PlotArea) throws {
     guard let columns = rows.first?.count, columns > 0 else { return }
     guard rows.allSatisfy({ $0.count == columns }) else {

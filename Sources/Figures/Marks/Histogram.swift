@@ -42,14 +42,17 @@ public struct Histogram: Mark {
     self.opacity = opacity
   }
 
+  /// The bins' edges and the shares, from zero.
   public var extent: Extent {
     Extent(x: DataRange(edges), y: DataRange(shares + [0]), standsOnZero: true)
   }
 
+  /// The series' name with a piece of its surface.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .surface)] } ?? []
   }
 
+  /// Draws the bins as one surface with a stepped outline.
   public func draw(on plot: inout PlotArea) {
     plot.hide(hidden)
     var outline: [Point] = []

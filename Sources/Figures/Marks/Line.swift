@@ -29,12 +29,15 @@ public struct Line: Mark {
     hasMarkers = markers
   }
 
+  /// The values of all points.
   public var extent: Extent { Extent(x: xValues, y: yValues) }
 
+  /// The series' name, which can stand at the line's end.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .line, hasEnd: true)] } ?? []
   }
 
+  /// Draws each unbroken run of values, some markers, and asks for the name's place at the end.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == yValues.count else {
       throw FigureError.badData(

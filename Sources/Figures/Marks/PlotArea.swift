@@ -82,6 +82,16 @@ public struct PlotArea {
     if let last, frame.contains(last) { obstacles.append(last) }
   }
 
+  /// Tells words to keep clear of single points.
+  public mutating func avoid(points: [Point], radius: Double) {
+    for point in points {
+      // Words beside the middle of a marker would still touch it.
+      for (dx, dy) in [(0, 0), (-radius, 0), (radius, 0), (0, -radius), (0, radius)] {
+        obstacles.append(point.moved(dx, dy))
+      }
+    }
+  }
+
   /// Notes values that cannot be shown.
   public mutating func hide(_ count: Int) { hiddenValues += count }
 
@@ -132,6 +142,7 @@ public struct LabelWish {
     /// The eight places around a point, the most readable first, then those farther away.
     public static func around(_ point: Point) -> [Candidate] {
       ring(around: point, 7) + ring(around: point, 15) + ring(around: point, 26)
+        + ring(around: point, 42)
     }
 
     private static func ring(around point: Point, _ d: Double) -> [Candidate] {

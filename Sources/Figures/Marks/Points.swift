@@ -29,12 +29,15 @@ public struct Points: Mark {
     self.opacity = opacity
   }
 
+  /// The values of all points.
   public var extent: Extent { Extent(x: xValues, y: yValues) }
 
+  /// The series' name with its marker.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .point)] } ?? []
   }
 
+  /// Draws the markers, leaving out those that nobody could tell from others.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == yValues.count else {
       throw FigureError.badData(
@@ -50,7 +53,7 @@ public struct Points: Mark {
         stroke: style.isFilled
           ? (opacity < 1 ? nil : Stroke(.background, width: 0.8))
           : Stroke(.hue(style.hue), width: 1.6)))
-    if points.count < 2000 { plot.avoid(points.flatMap { [$0, $0] }) }
+    if points.count < 2000 { plot.avoid(points: points, radius: radius) }
   }
 
   /// At most four points in each quarter of a point's square: more of them cannot be seen.

@@ -36,16 +36,19 @@ public struct RangeBars: Mark {
     self.label = label
   }
 
+  /// The ends of the ranges and, on the other axis, the positions.
   public var extent: Extent {
     let values = DataRange(low + high + middle)
     return direction == .x
       ? Extent(x: values, y: DataRange(positions)) : Extent(x: DataRange(positions), y: values)
   }
 
+  /// The series' name with its marker.
   public var keys: [SeriesKey] {
     label.map { [SeriesKey(label: $0, style: style, sample: .point)] } ?? []
   }
 
+  /// Draws each range as a thick line with the marker at the value inside.
   public func draw(on plot: inout PlotArea) throws {
     let count = positions.count
     guard low.count == count, high.count == count, middle.count == count else {

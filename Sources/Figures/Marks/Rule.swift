@@ -34,6 +34,7 @@ public struct Rule: Mark {
     self.width = width
   }
 
+  /// The value that the line stands at, on one axis only.
   public var extent: Extent {
     switch place {
     case .x(let value): Extent(x: DataRange([value]))
@@ -41,6 +42,7 @@ public struct Rule: Mark {
     }
   }
 
+  /// Draws the line across the whole frame and asks for a place for its name.
   public func draw(on plot: inout PlotArea) {
     let frame = plot.frame
     let ends: (Point, Point)

@@ -105,7 +105,12 @@ import CCairo
         let left = rect.x + rect.width * Double(column) / Double(grid.columns)
         let right = rect.x + rect.width * Double(column + 1) / Double(grid.columns)
         set(.map(grid.colormap, place), opacity: 1)
-        unsafe cairo_rectangle(cairo, left, top, right - left, bottom - top)
+        // Corners, not extents: a sum of rounded numbers would leave seams.
+        add(
+          Path(
+            through: [
+              Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
+            ], closed: true))
         unsafe cairo_fill(cairo)
       }
     }

@@ -61,7 +61,7 @@ struct PNGEncoder {
   private static func compress(_ bytes: [UInt8]) throws(FigureError) -> [UInt8] {
     var length = compressBound(UInt(bytes.count))
     var compressed = [UInt8](repeating: 0, count: Int(length))
-    let status = unsafe compress2(&compressed, &length, bytes, UInt(bytes.count), 7)
+    let status = unsafe compress2(&compressed, &length, bytes, UInt(bytes.count), 5)
     guard status == Z_OK else { throw .drawing(stage: "zlib", reason: "status \(status)") }
     return Array(compressed[..<Int(length)])
   }

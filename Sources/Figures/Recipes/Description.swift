@@ -42,6 +42,60 @@ public enum Description {
         + " \(number(vertical.maximum))。终点由低到高：" + listChinese.joined(separator: "，") + "。")
   }
 
+  /// Says what traces show: how many units and steps, and each mean at marked and other steps.
+  public static func traces(
+    _ traces: [GateTrace], markedSteps: [Int], firstStep: Int = 1
+  ) -> Localized<String> {
+    let steps = traces.first?.units.first?.count ?? 0
+    func mean(_ trace: GateTrace, _ isIncluded: (Int) -> Bool) -> String {
+      let values = trace.units.flatMap { unit in
+        unit.enumerated().filter { isIncluded($0.offset + firstStep) }.map(\.element)
+      }.filter(\.isFinite)
+      return values.isEmpty ? "–" : number(values.reduce(0, +) / Double(values.count))
+    }
+    let means = traces.map { trace in
+      (
+        trace.symbol.plainText, mean(trace, markedSteps.contains),
+        mean(trace) { !markedSteps.contains($0) }
+      )
+    }
+    let marked = markedSteps.map(String.init)
+    let units = traces.map { String($0.units.count) }.max() ?? "0"
+    return Localized(
+      en: "Heatmap rows over \(steps) time steps, up to \(units) units each; marked steps:"
+        + " \(marked.isEmpty ? "none" : marked.joined(separator: ", ")). Mean at marked steps and"
+        + " elsewhere: " + means.map { "\($0) \($1) and \($2)" }.joined(separator: "; ") + ".",
+      zh: "\(steps) 个时间步上的热图，每行至多 \(units) 个单元；标记的时间步："
+        + "\(marked.isEmpty ? "无" : marked.joined(separator: "、"))。标记处与其余处的均值："
+        + means.map { "\($0) 为 \($1) 与 \($2)" }.joined(separator: "；") + "。")
+  }
+
+  /// Says how often each arm succeeded.
+  public static func rates(_ rates: [SuccessRate]) -> Localized<String> {
+    Localized(
+      en: "Successful runs: "
+        + rates.map { "\($0.label.english.plainText) \($0.solved) of \($0.runs)" }
+        .joined(separator: ", ") + ".",
+      zh: "成功的运行："
+        + rates.map { "\($0.label.chinese.plainText) \($0.runs) 次中 \($0.solved) 次" }
+        .joined(separator: "，") + "。")
+  }
+
+  /// Says what each arm reached: median and quartiles.
+  public static func results(
+    _ quantity: Localized<Label>, _ results: [ArmResult]
+  ) -> Localized<String> {
+    func range(_ result: ArmResult) -> String {
+      "\(number(result.median)) (\(number(result.lowerQuartile))–\(number(result.upperQuartile)))"
+    }
+    return Localized(
+      en: "\(quantity.english.plainText), median and quartiles: "
+        + results.map { "\($0.label.english.plainText) \(range($0))" }.joined(separator: ", ")
+        + ".",
+      zh: "\(quantity.chinese.plainText)，中位数与四分位数："
+        + results.map { "\($0.label.chinese.plainText) \(range($0))" }.joined(separator: "，") + "。")
+  }
+
   /// A number with three significant digits.
   public static func number(_ value: Double) -> String { TickNumbers.significant(value) }
 }

@@ -28,7 +28,7 @@ public struct InputTrace: Sendable {
 
   /// Makes a trace.
   public init(
-    _ label: Localized<Label>, values: [Double], style: SeriesStyle = .numbered(3)
+    _ label: Localized<Label>, values: [Double], style: SeriesStyle = .neutral
   ) {
     self.label = label
     self.values = values
@@ -37,34 +37,49 @@ public struct InputTrace: Sendable {
 }
 
 extension Figure {
+  private static let markedStyle = SeriesStyle(hue: .vermilion)
+
+  private static func bars(
+    _ input: InputTrace, firstStep: Int, style: SeriesStyle, where isShown: (Int) -> Bool
+  ) -> Bars {
+    let shown = input.values.enumerated().filter { isShown($0.offset + firstStep) }
+    return Bars(
+      x: shown.map { Double($0.offset + firstStep) }, heights: shown.map(\.element), style: style)
+  }
+
   /// Inputs as bars over gates and states as heatmap rows, all over the same time steps.
   ///
   /// - Parameters:
-  ///   - inputs: bars in the first panel.
+  ///   - inputs: bars in the first panels; those of marked steps have a colour of their own.
   ///   - traces: a heatmap each, from top to bottom.
-  ///   - markedSteps: the time steps that a vertical line marks in every panel.
+  ///   - markedSteps: the time steps that are framed in every heatmap.
   ///   - firstStep: the number of the first time step.
+  ///   - alternativeText: written from the data when nil.
   public static func gateTraces(
     inputs: [InputTrace], traces: [GateTrace], markedSteps: [Int] = [], firstStep: Int = 1,
-    title: Localized<Label>? = nil, alternativeText: Localized<String>,
+    title: Localized<Label>? = nil, alternativeText: Localized<String>? = nil,
     timeTitle: Localized<Label> = Localized(en: "Time step $t$", zh: "时间步 $t$"),
     size: Size = Size(width: 800, height: 620)
   ) -> Figure {
-    let marks = markedSteps.map {
-      Rule(x: Double($0), style: SeriesStyle(hue: .purple, dash: .dashed), width: 1.4)
+    // A frame around the step: a line through it would hide the cells that matter.
+    let frames = markedSteps.flatMap { step in
+      [-0.5, 0.5].map {
+        Rule(x: Double(step) + $0, style: SeriesStyle(hue: .neutral), width: 1.1)
+      }
     }
     let time = Axis(timeTitle, scale: .timeStep)
     return Figure(
-      size: size, title: title, alternativeText: alternativeText, sharing: [.x]
+      size: size, title: title,
+      alternativeText: alternativeText
+        ?? Description.traces(traces, markedSteps: markedSteps, firstStep: firstStep),
+      sharing: [.x]
     ) {
       for input in inputs {
         Panel(
           x: time, y: Axis(input.label, including: [0], titlePlacement: .side), weight: 0.9
         ) {
-          marks
-          Bars(
-            x: input.values.indices.map { Double($0 + firstStep) }, heights: input.values,
-            style: input.style)
+          bars(input, firstStep: firstStep, style: input.style) { !markedSteps.contains($0) }
+          bars(input, firstStep: firstStep, style: markedStyle, where: markedSteps.contains)
         }
       }
       for trace in traces {
@@ -75,7 +90,7 @@ extension Figure {
           weight: 1
         ) {
           Heatmap(rows: trace.units, firstStep: firstStep, colours: trace.colours)
-          marks
+          frames
         }
       }
     }

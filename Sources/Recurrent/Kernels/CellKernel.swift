@@ -97,7 +97,7 @@ enum GateInput {
   /// Writes the gradient of the gate's pre-activation, given the gate and the gradient of it.
   @inline(always) func backpropagate(_ gradient: Float32x16, gate: Float32x16, to errors: Floats) {
     if case .column(let index) = self {
-      errors.store(gradient * Sigmoid.slope(gate), at: index &* vectorWidth)
+      errors.store(gradient * gate.slopeOfSigmoid, at: index &* vectorWidth)
     }
   }
 }

@@ -2,13 +2,16 @@
 ///
 /// A panel's columns are a_h, the learned ones of r and z, and a_x: the product with h_{t−1} fills all
 /// but the last, the product with x_t all but the first. Afterwards the last holds n.
-struct GRUKernel<Candidate: ActivationFunction>: CellKernel {
+struct GRUKernel: CellKernel {
   let reset: GateInput
   let update: GateInput
+  /// The candidate's function.
+  let activation: Activation
   /// The column of a_x, then of n.
   let candidate: Int
 
   init(_ gru: GRU) {
+    activation = gru.candidate
     var columns = 1
     func next() -> Int {
       defer { columns += 1 }
@@ -30,7 +33,7 @@ struct GRUKernel<Candidate: ActivationFunction>: CellKernel {
     let r = reset.activate(columns)
     let z = update.activate(columns)
     let a = Float32x16.fused(r, columns.vector, columns.vector(at: candidate &* vectorWidth))
-    let n = Candidate.value(a)
+    let n = activation.value(a)
     columns.store(n, at: candidate &* vectorWidth)
     // (1 − z) n + z h = n + z (h − n)
     units.state.vector = Float32x16.fused(z, units.previousState.vector - n, n)
@@ -43,7 +46,7 @@ struct GRUKernel<Candidate: ActivationFunction>: CellKernel {
     let z = update.value(columns)
     let n = columns.vector(at: candidate &* vectorWidth)
     let dh = units.stateGradient.vector
-    let da = dh * z.complement * Candidate.slope(n)
+    let da = dh * z.complement * activation.slope(n)
     reset.backpropagate(da * columns.vector, gate: r, to: errors)
     update.backpropagate(dh * (units.previousState.vector - n), gate: z, to: errors)
     errors.vector = da * r

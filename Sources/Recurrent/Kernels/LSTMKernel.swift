@@ -1,14 +1,17 @@
 /// c_t = f ⊙ c_{t−1} + i ⊙ c̃, h_t = o ⊙ tanh(c_t).
-struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
+struct LSTMKernel: CellKernel {
   /// The input gate; nil where i = 1 − f.
   let input: GateInput?
   let forget: GateInput
+  /// The candidate's function.
+  let activation: Activation
   /// The column of the candidate.
   let candidate: Int
   let output: GateInput
 
   /// Finds each gate's column in PyTorch's order i, f, c̃, o of those that are learned.
   init(_ lstm: LSTM) {
+    activation = lstm.candidate
     var columns = 0
     func next() -> Int {
       defer { columns += 1 }
@@ -34,7 +37,7 @@ struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
     let columns = units.columns
     let f = forget.activate(columns)
     let i = input?.activate(columns) ?? f.complement
-    let cCandidate = Candidate.value(columns.vector(at: candidate &* vectorWidth))
+    let cCandidate = activation.value(columns.vector(at: candidate &* vectorWidth))
     columns.store(cCandidate, at: candidate &* vectorWidth)
     let o = output.activate(columns)
     let c = Float32x16.fused(f, units.previousCell.vector, i * cCandidate)
@@ -52,13 +55,13 @@ struct LSTMKernel<Candidate: ActivationFunction>: CellKernel {
     let cPrevious = units.previousCell.vector
     let cActivated = units.cell.vector.hyperbolicTangent()
     let dh = units.stateGradient.vector
-    let dc = Float32x16.fused(dh * o, Tanh.slope(cActivated), units.cellGradient.vector)
+    let dc = Float32x16.fused(dh * o, cActivated.slopeOfTanh, units.cellGradient.vector)
     let di = dc * cCandidate
     // With i = 1 − f the forget gate also moves the input gate, the other way.
     let df = input == nil ? dc * (cPrevious - cCandidate) : dc * cPrevious
     input?.backpropagate(di, gate: i, to: errors)
     forget.backpropagate(df, gate: f, to: errors)
-    errors.store((dc * i) * Candidate.slope(cCandidate), at: candidate &* vectorWidth)
+    errors.store((dc * i) * activation.slope(cCandidate), at: candidate &* vectorWidth)
     output.backpropagate(dh * cActivated, gate: o, to: errors)
     units.cellGradient.vector = dc * f
   }

@@ -2,13 +2,16 @@
 ///
 /// A panel's columns are the learned ones of r and z, then a, which becomes n. The step has two
 /// products one after the other, so this placement of the reset gate is slower.
-struct ResetBeforeGRUKernel<Candidate: ActivationFunction>: CellKernel {
+struct ResetBeforeGRUKernel: CellKernel {
   let reset: GateInput
   let update: GateInput
+  /// The candidate's function.
+  let activation: Activation
   /// The column of a, then of n.
   let candidate: Int
 
   init(_ gru: GRU) {
+    activation = gru.candidate
     var columns = 0
     func next() -> Int {
       defer { columns += 1 }
@@ -32,7 +35,7 @@ struct ResetBeforeGRUKernel<Candidate: ActivationFunction>: CellKernel {
 
   @inline(always) func forward(_ units: ForwardUnits) {
     let z = update.activate(units.columns)
-    let n = Candidate.value(units.columns.vector(at: candidate &* vectorWidth))
+    let n = activation.value(units.columns.vector(at: candidate &* vectorWidth))
     units.columns.store(n, at: candidate &* vectorWidth)
     units.state.vector = Float32x16.fused(z, units.previousState.vector - n, n)
   }
@@ -43,7 +46,7 @@ struct ResetBeforeGRUKernel<Candidate: ActivationFunction>: CellKernel {
     let dh = units.stateGradient.vector
     update.backpropagate(dh * (units.previousState.vector - n), gate: z, to: units.errors)
     units.errors.store(
-      dh * z.complement * Candidate.slope(n), at: candidate &* vectorWidth)
+      dh * z.complement * activation.slope(n), at: candidate &* vectorWidth)
     units.stateGradient.vector = dh * z
   }
 

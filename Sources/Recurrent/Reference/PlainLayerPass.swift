@@ -27,6 +27,14 @@ public struct PlainLayerPass: Sendable {
     final = state
   }
 
+  /// Takes over steps that were taken one by one, from the first to the last.
+  init(_ cell: any PlainCell, steps: [PlainStep], final: CellState) {
+    self.cell = cell
+    self.steps = steps
+    self.final = final
+    isReverse = false
+  }
+
   /// h_t in the order of time.
   public var h: [Vector] { steps.map(\.state.h) }
 

@@ -11,7 +11,7 @@ extension PlainParameters {
   func gates(layer index: Int, isReverse: Bool) -> [Parameters.GateName: GateWeights] {
     let layer = layout.network.layers[index]
     var gates: [Parameters.GateName: GateWeights] = [:]
-    for (gate, source) in layer.cell.sources {
+    for (gate, source) in layer.cell.gateSources {
       var weights = GateWeights(inputs: layer.inputs, hidden: layer.hidden)
       switch source {
       case .fixed(let value):
@@ -37,7 +37,7 @@ extension PlainParameters {
   mutating func add(
     _ gradients: [Parameters.GateName: GateWeights], layer index: Int, isReverse: Bool
   ) {
-    for (gate, source) in layout.network.layers[index].cell.sources {
+    for (gate, source) in layout.network.layers[index].cell.gateSources {
       guard case .rows(let name, let sign) = source, let gradient = gradients[gate] else {
         continue
       }
@@ -56,61 +56,6 @@ extension PlainParameters {
     precondition((0...1).contains(value), "a gate is fixed between 0 and 1, not at \(value)")
     if value == 0 { return -.infinity }
     return value == 1 ? .infinity : logarithm(value / (1 - value))
-  }
-}
-
-/// Where a gate's weights come from.
-private enum GateSource {
-  /// From the rows of a learned gate, with a sign.
-  case rows(Parameters.GateName, sign: Double)
-  /// From nowhere: the gate has one value.
-  case fixed(Double)
-
-  init(_ gate: Gate, _ name: Parameters.GateName) {
-    switch gate {
-    case .learned: self = .rows(name, sign: 1)
-    case .fixed(let value): self = .fixed(Double(value))
-    }
-  }
-}
-
-extension Cell {
-  /// The source of every gate that the formulas name, in a fixed order.
-  fileprivate var sources: [(Parameters.GateName, GateSource)] {
-    switch self {
-    case .rnn:
-      return [(.candidate, .rows(.candidate, sign: 1))]
-    case .lstm(let lstm):
-      let input: GateSource =
-        switch lstm.input {
-        case .learned: .rows(.input, sign: 1)
-        case .fixed(let value): .fixed(Double(value))
-        case .complementOfForget: .complement(of: lstm.forget)
-        }
-      return [
-        (.input, input), (.forget, GateSource(lstm.forget, .forget)),
-        (.candidate, .rows(.candidate, sign: 1)), (.output, GateSource(lstm.output, .output)),
-      ]
-    case .gru(let gru):
-      let update: GateSource =
-        switch gru.update {
-        case .learned, .shared: .rows(.update, sign: 1)
-        case .fixed(let value): .fixed(Double(value))
-        }
-      return [
-        (.reset, GateSource(gru.reset, .reset)), (.update, update),
-        (.candidate, .rows(.candidate, sign: 1)),
-      ]
-    }
-  }
-}
-
-extension GateSource {
-  fileprivate static func complement(of forget: Gate) -> GateSource {
-    switch forget {
-    case .learned: .rows(.forget, sign: -1)
-    case .fixed(let value): .fixed(1 - Double(value))
-    }
   }
 }
 

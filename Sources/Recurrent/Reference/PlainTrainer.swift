@@ -31,25 +31,45 @@ extension PlainNetwork {
   ///   - batch: the sequences, each of its own length.
   ///   - loss: what is minimised.
   ///   - initial: the initial states of each sequence; zeros if not given.
-  ///   - window: k for truncated back-propagation over k steps.
+  ///   - window: k for truncated back-propagation over k steps; of a network without feedback.
+  ///   - feedback: how the network reads its own outputs; it does not if not given.
   public func gradient(
-    _ batch: [PlainSequence], _ loss: Loss, initial: [[CellState]]? = nil, window: Int? = nil
+    _ batch: [PlainSequence], _ loss: Loss, initial: [[CellState]]? = nil, window: Int? = nil,
+    feedback: Feedback? = nil
   ) -> PlainGradient {
-    let passes = batch.indices.map { forward(batch[$0].x, initial: initial?[$0]) }
+    precondition(window == nil || feedback == nil, "truncation is for networks without feedback")
+    let passes = passes(batch, initial, feedback)
     let (value, dy) = loss.plain(y: passes.map(\.y), targets: batch.map(\.targets))
     var gradient = PlainParameters(layout: parameters.layout)
-    let sequences = batch.indices.map {
-      backward(passes[$0], dy: dy[$0], window: window, into: &gradient)
+    let sequences = batch.indices.map { index in
+      if let feedback {
+        backward(passes[index], dy: dy[index], feedback: feedback, into: &gradient)
+      } else {
+        backward(passes[index], dy: dy[index], window: window, into: &gradient)
+      }
     }
     return PlainGradient(loss: value, parameters: gradient, passes: passes, sequences: sequences)
   }
 
   /// The loss of a batch alone.
   public func loss(
-    _ batch: [PlainSequence], _ loss: Loss, initial: [[CellState]]? = nil
+    _ batch: [PlainSequence], _ loss: Loss, initial: [[CellState]]? = nil,
+    feedback: Feedback? = nil
   ) -> Double {
-    let passes = batch.indices.map { forward(batch[$0].x, initial: initial?[$0]) }
+    let passes = passes(batch, initial, feedback)
     return loss.plain(y: passes.map(\.y), targets: batch.map(\.targets)).value
+  }
+
+  private func passes(
+    _ batch: [PlainSequence], _ initial: [[CellState]]?, _ feedback: Feedback?
+  ) -> [PlainPass] {
+    batch.indices.map { index in
+      if let feedback {
+        forward(batch[index].x, initial: initial?[index], feedback: feedback)
+      } else {
+        forward(batch[index].x, initial: initial?[index])
+      }
+    }
   }
 }
 

@@ -141,7 +141,7 @@ extension LayerPass {
         gate(column: plan.columns - 1, unit: unit, lane: lane, step: step)
       }
     let c = Float32x16(repeating: cells(before: step + 1)[lane][unit])
-    let slope = Tanh.slope(c.hyperbolicTangent())[0]
+    let slope = c.hyperbolicTangent().slopeOfTanh[0]
     return stateGradient[lane][unit] * o * slope + cellGradient[lane][unit]
   }
 }

@@ -18,14 +18,7 @@ struct LessonOptions: ParsableArguments {
     help: ArgumentHelp("Changes a parameter; may be given several times.", valueName: "name=value"))
   var changes: [String] = []
 
-  @Option(help: ArgumentHelp("The folder of the reports.", valueName: "dir"))
-  var output = "output"
-
-  @Option(
-    help: ArgumentHelp(
-      "The folder that holds lessons/ and Sources/; by default where the program was compiled.",
-      valueName: "dir"))
-  var sources: String?
+  @OptionGroup var places: FolderOptions
 
   /// One workshop for each chosen lesson, under the full budget unless the user says otherwise.
   func workshops() throws -> [Workshop] {
@@ -33,11 +26,13 @@ struct LessonOptions: ParsableArguments {
   }
 
   /// One workshop for each chosen lesson, under the setting that its present report was made with
-  /// unless the user names one.
+  /// unless the user names one; where no lesson is named, for each that has a report.
   func workshopsAsReported() throws -> [Workshop] {
-    try workshops { lesson in
+    let reported = try workshops { lesson in
       try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
     }
+    let present = reported.filter(\.hasReport)
+    return names.isEmpty && !present.isEmpty ? present : reported
   }
 
   private func workshops(
@@ -59,16 +54,12 @@ struct LessonOptions: ParsableArguments {
         let chosen = try Setting(budget ?? .full, changes: pairs, of: lesson.parameters)
         return Workshop(lesson, chosen, in: folders)
       } catch {
-        throw UsageProblem(error.description)
+        throw UsageProblem("\(lesson.name): \(error)")
       }
     }
   }
 
-  var folders: CourseFolders {
-    CourseFolders(
-      sources: URL(fileURLWithPath: sources ?? Self.compiledSources),
-      output: URL(fileURLWithPath: output))
-  }
+  var folders: CourseFolders { places.folders }
 
   private func chosenLessons() throws -> [any Lesson] {
     guard !names.isEmpty else { return allLessons }
@@ -91,13 +82,6 @@ struct LessonOptions: ParsableArguments {
       throw UsageProblem(ParameterProblem.malformed(text: text).description)
     }
     return (String(parts[0]), String(parts[1]))
-  }
-
-  /// The package's folder when the program was compiled: this file lies three floors below it.
-  private static var compiledSources: String {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { folder.deleteLastPathComponent() }
-    return folder.path
   }
 }
 

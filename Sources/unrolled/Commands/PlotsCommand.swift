@@ -12,13 +12,24 @@ struct PlotsCommand: ParsableCommand {
   @Option(help: "The languages that are drawn: en, zh or all.")
   var lang: LanguageChoice = .all
 
+  @Option(help: "The kind of file: png, svg or pdf. Reports show the PNG files.")
+  var format: Rendering.Format = .png
+
+  @Option(help: "The looks: light, dark or print. Reports show the light ones.")
+  var theme: Theme = .light
+
   func run() throws {
     let fonts = try Fonts()
     // All lessons are read before the first figure is replaced.
     let lessons = try options.workshopsAsReported().map { ($0, try $0.storedContents()) }
     for (workshop, contents) in lessons {
-      try workshop.draw(contents, languages: lang.languages, fonts: fonts)
+      try workshop.draw(
+        contents, languages: lang.languages, as: Rendering(format, theme), fonts: fonts)
       print("\(workshop.lesson.name): \(contents.plots.count) figures drawn")
     }
   }
 }
+
+extension Rendering.Format: ExpressibleByArgument {}
+
+extension Theme: ExpressibleByArgument {}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Course
+import Figures
+import Foundation
+
+struct GalleryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gallery",
+    abstract: "Draws every mark, recipe, diagram and animation, each beside its code.")
+
+  @Option(help: "The languages that are written: en, zh or all.")
+  var lang: LanguageChoice = .all
+
+  @OptionGroup var places: FolderOptions
+
+  func run() throws {
+    try GalleryPage(in: places.folders).write(languages: lang.languages, fonts: try Fonts())
+    print("gallery in \(places.folders.output.appendingPathComponent("gallery").path)")
+  }
+}

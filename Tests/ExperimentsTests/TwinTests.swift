@@ -1,0 +1,76 @@
+import Foundation
+import Recurrent
+import Testing
+
+/// Python, where it can import PyTorch.
+private let python: URL? = {
+  let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  let candidates = search.split(separator: ":").map { URL(fileURLWithPath: "\($0)/python3") }
+  return candidates.first { candidate in
+    FileManager.default.isExecutableFile(atPath: candidate.path)
+      && (try? output(of: candidate, ["-c", "import torch"])) != nil
+  }
+}()
+
+private struct TwinFailed: Error {}
+
+private func output(of program: URL, _ arguments: [String]) throws -> String {
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  guard process.terminationStatus == 0 else { throw TwinFailed() }
+  return String(decoding: data, as: UTF8.self)
+}
+
+@Suite("Listings in PyTorch print our numbers", .enabled(if: python != nil))
+struct TwinTests {
+  /// The last number of each line that a lesson's twin prints.
+  private func numbers(printedBy lesson: String) throws -> [Double] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let program = try #require(python)
+    return try output(of: program, [root.path + "/lessons/\(lesson)/twin.py"])
+      .split(separator: "\n").map { line in
+        try #require(line.split(separator: " ").last.flatMap { Double($0) }, "\(line)")
+      }
+  }
+
+  /// The weights that the listings make: sines of the squared index.
+  private func sines(_ count: Int, scale: Double, phase: Double) -> [Double] {
+    (0..<count).map { scale * sin(Double($0 * $0) + phase) }
+  }
+
+  private func expectEqual(_ ours: [Double], _ theirs: [Double], tolerance: Double = 1e-5) {
+    #expect(ours.count == theirs.count)
+    for (ours, theirs) in zip(ours, theirs) {
+      #expect(abs(ours - theirs) <= tolerance * max(abs(theirs), 1e-3), "\(ours), \(theirs)")
+    }
+  }
+
+  @Test("02-gradients: gradients of states, s_max, the Jacobian product")
+  func gradients() throws {
+    let (H, I, T) = (6, 3, 12)
+    let network = Network(.rnn(.tanh), inputs: I, hidden: H, outputs: 1)
+    var parameters = Parameters(network)
+    let W = sines(H * H, scale: 0.6, phase: 0.4)
+    parameters["weight_ih_l0"] = sines(H * I, scale: 0.6, phase: 0.2).map { Float($0) }
+    parameters["weight_hh_l0"] = W.map { Float($0) }
+    parameters["bias_ih_l0"] = sines(H, scale: 0.1, phase: 0.6).map { Float($0) }
+    let inputs = sines(T * I, scale: 1, phase: 0.8)
+    let x = (0..<T).map { Vector(Array(inputs[$0 * I..<($0 + 1) * I])) }
+
+    let pass = PlainNetwork(parameters).forward(x).layers[0][0]
+    let ones = Vector([Double](repeating: 1, count: H))
+    let products = pass.mapJacobianProducts { $0.h_by_h }
+    let gradients = products.prefix(T).map { ($0.transposed * ones).norm }
+    let largest = try Matrix(rows: H, columns: H, W).singularValues()[0]
+    let norm = try products[T].singularValues()[0]
+    expectEqual(gradients + [largest, norm], try numbers(printedBy: "02-gradients"))
+  }
+}

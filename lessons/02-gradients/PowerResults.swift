@@ -1,0 +1,156 @@
+import Bilingual
+import Course
+import Experiments
+import Figures
+import Notebook
+
+/// Powers of drawn matrices: against the notes' formula, and against singular values and radius.
+struct PowerResults {
+  /// A kind of matrix with its name and looks.
+  struct Kind {
+    var family: MatrixFamily
+    var label: Localized<Label>
+    var style: SeriesStyle
+  }
+
+  // region: kinds
+  static let kinds: [Kind] = [
+    Kind(
+      family: .positive, label: Localized(en: "symmetric, $λ > 0$", zh: "对称，$λ > 0$"),
+      style: .numbered(0)),
+    Kind(
+      family: .indefinite, label: Localized(en: "symmetric, $λ$ of both signs", zh: "对称，$λ$ 有正有负"),
+      style: .numbered(1)),
+    Kind(
+      family: .orthogonal(gain: 1), label: Localized(en: "orthogonal", zh: "正交"),
+      style: .numbered(2)),
+    Kind(
+      family: .gaussian(gain: 1), label: Localized(en: "Gaussian", zh: "高斯"), style: .numbered(3)),
+    Kind(
+      family: .feedForward, label: Localized(en: "far from normal", zh: "远非正规"), style: .numbered(4)
+    ),
+    Kind(
+      family: .uniform, label: Localized(en: "PyTorch's default", zh: "PyTorch 默认"),
+      style: .numbered(5)),
+  ]
+  // endregion
+
+  /// The highest power at which the notes' formula is judged and drawn.
+  static let judgedPowers = 12
+  /// Below this relative error the formula counts as exact.
+  static let exact = 1e-8
+
+  let outcomes: [[MatrixPowers.Outcome]]
+  let setting: Setting
+
+  init(_ setting: Setting, _ laboratory: Laboratory) throws {
+    self.setting = setting
+    let draws = setting[GradientsLesson.draws]
+    let all = try laboratory.outcomes(
+      of: Self.kinds.flatMap { kind in
+        (1...draws).map { draw in
+          MatrixPowers(
+            family: kind.family, size: setting[GradientsLesson.hidden],
+            longest: setting[GradientsLesson.length], seed: UInt64(draw))
+        }
+      }, group: "powers")
+    outcomes = Self.kinds.indices.map { Array(all[$0 * draws..<($0 + 1) * draws]) }
+  }
+
+  func add(to contents: inout LessonContents) throws {
+    try contents.add("power-errors", errorFigure, data: data { $0.errors })
+    try contents.add("power-norms", normFigure, data: data { $0.norms })
+    try contents.add("eigenvalues", eigenvalueFigure, data: eigenvalueData)
+    try contents.add(claim)
+    try contents.add(Quantity("exact-below", Self.exact, .scientific(digits: 1)))
+    try contents.add(Quantity("judged-powers", count: Self.judgedPowers))
+  }
+
+  private func quartiles(
+    _ kind: Int, _ values: (MatrixPowers.Outcome) -> [Double]
+  ) -> [Quartiles] {
+    let series = outcomes[kind].map(values)
+    return (series.first ?? []).indices.map { t in Quartiles(of: series.map { $0[t] }) }
+  }
+
+  private var errorFigure: Figure {
+    let kinds = Self.kinds.indices.prefix(5)
+    let t = (1...Self.judgedPowers).map(Double.init)
+    let x = Localized<Label>(en: "Power $t$", zh: "幂次 $t$")
+    let y = Localized<Label>(en: "Relative error of the notes' formula", zh: "笔记公式的相对误差")
+    let errors = kinds.map { kind in
+      Array(quartiles(kind) { $0.errors }.prefix(Self.judgedPowers))
+    }
+    return Figure(
+      alternativeText: Description.curves(
+        y, against: x,
+        zip(kinds, errors).map { kind, errors in
+          Description.Series(Self.kinds[kind].label, x: t, y: errors.map(\.median))
+        })
+    ) {
+      Panel(x: Axis(x), y: Axis(y, scale: .log)) {
+        Rule(y: 1)
+        for (kind, errors) in zip(kinds, errors) {
+          let (label, style) = (Self.kinds[kind].label, Self.kinds[kind].style)
+          Band(x: t, low: errors.map(\.lower), high: errors.map(\.upper), style: style)
+          Line(x: t, y: errors.map(\.median), style: style, label: label)
+        }
+      }
+    }
+  }
+
+  private var normFigure: Figure {
+    let shown = [1, 4]
+    let t = (1...setting[GradientsLesson.length]).map(Double.init)
+    let y = Localized<Label>(en: "$‖W^t‖$", zh: "$‖W^t‖$")
+    func median(_ kind: Int, _ value: (MatrixPowers.Outcome) -> Double) -> Double {
+      Quartiles(of: outcomes[kind].map(value)).median
+    }
+    func powers(of base: Double) -> [Double] {
+      t.indices.reduce(into: []) { list, _ in list.append((list.last ?? 1) * base) }
+    }
+    return Figure(
+      size: Size(width: 800, height: 400),
+      alternativeText: Description.curves(
+        Localized(en: "Norm of the power of W", zh: "W 的幂的范数"),
+        against: Localized(en: "the power t", zh: "幂次 t"),
+        shown.map { kind in
+          Description.Series(
+            Self.kinds[kind].label, x: t, y: quartiles(kind) { $0.norms }.map(\.median))
+        }),
+      columns: 2, sharing: [.x, .y]
+    ) {
+      for kind in shown {
+        let norms = quartiles(kind) { $0.norms }
+        Panel(
+          Self.kinds[kind].label, x: Axis(Localized(en: "Power $t$", zh: "幂次 $t$")),
+          y: Axis(y, scale: .log, domain: 1e-10...1e8)
+        ) {
+          Rule(y: 1)
+          Line(
+            x: t, y: powers(of: median(kind) { $0.largestSingularValue }), style: .numbered(0),
+            label: Localized(same: "$s_{max}^t$"), width: 1.4)
+          Line(
+            x: t, y: powers(of: median(kind) { $0.spectralRadius }), style: .numbered(2),
+            label: Localized(same: "$ρ^t$"), width: 1.4)
+          Band(
+            x: t, low: norms.map(\.lower), high: norms.map(\.upper), style: Self.kinds[kind].style)
+          Line(x: t, y: norms.map(\.median), style: Self.kinds[kind].style, label: y)
+        }
+      }
+    }
+  }
+
+  private func data(_ values: (MatrixPowers.Outcome) -> [Double]) -> DataTable {
+    var table = DataTable(["matrix", "t", "lower quartile", "median", "upper quartile"])
+    for kind in Self.kinds.indices {
+      for (index, quartiles) in quartiles(kind, values).enumerated() {
+        table.append([
+          .word(Self.kinds[kind].family.name), .number(Double(index + 1)),
+          .number(quartiles.lower), .number(quartiles.median), .number(quartiles.upper),
+        ])
+      }
+    }
+    return table
+  }
+}
