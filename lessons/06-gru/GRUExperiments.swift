@@ -15,7 +15,7 @@ struct GRUExperiments {
   private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03] }
 
   // region: arms
-  /// All arms have about as many parameters as the GRU, except for the LSTM with all its gates.
+  /// A GRU without one of its gates gets more units, so that it has about as many parameters.
   private func arms<Task: SequenceTask>(_ task: Task) -> [Comparison<Task>.Arm] {
     let withoutReset = Cell.gru(GRU(reset: .fixed(at: 1)))
     let oneUpdate = Cell.gru(GRU(update: .shared))

@@ -4,7 +4,7 @@ import Figures
 import Notebook
 import Recurrent
 
-/// A GRU of one unit with weights chosen by hand, read step by step: the numbers in the diagram.
+/// The diagram of the cell, and a GRU of one unit with weights chosen by hand, read step by step.
 struct GRUStepByStep {
   /// What the unit reads: something to take in, something to keep through, something to keep through.
   private static let x: [Double] = [1, 0, -1]
@@ -53,6 +53,7 @@ struct GRUStepByStep {
           + english.joined(separator: "; ") + ".",
         zh: Diagram.gruCell.alternativeText.chinese + "图中是一个单元的数值；"
           + chinese.joined(separator: "；") + "。"))
-    try contents.add("gru-cell", animation.filmStrip(), data: data)
+    try contents.add("gru-cell", Diagram.gruCell, data: nil)
+    try contents.add("gru-steps", animation, data: data)
   }
 }

@@ -41,7 +41,7 @@ struct GateWorth {
           Localized(same: Label("\(result.label) (\(result.arm.hidden))")), style: result.style,
           median: steps.median, lowerQuartile: steps.lower, upperQuartile: steps.upper)
       }, title: title,
-      x: Axis(Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"), scale: .log))
+      x: Axis(Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"), including: [0]))
   }
 
   private var figure: Figure {
