@@ -8,7 +8,7 @@ let lessons = ["02-gradients", "05-lstm", "06-gru"]
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
 
 /// The lessons that have a twin in PyTorch beside them, `twin.py`.
-let twins = ["02-gradients", "06-gru"]
+let twins = ["02-gradients", "05-lstm", "06-gru"]
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Lessons 05 and 06: the same in PyTorch", .enabled(if: PyTorch.isInstalled))
 struct GatedTwinTests {
-  @Test("Loss, outputs and gradient agree", arguments: ["06-gru"])
+  @Test("Loss, outputs and gradient agree", arguments: ["05-lstm", "06-gru"])
   func agreement(lesson: String) throws {
     let printed = try PyTorch.numbers(printedBy: "lessons/\(lesson)/twin.py")
     let cell: Cell = lesson == "06-gru" ? .gru() : .lstm()
@@ -17,11 +17,11 @@ struct GatedTwinTests {
     let trainer = try Trainer(
       network, parameters: parameters, batch: 3, length: 6, loss: .meanSquaredError,
       rate: .constant(0.01))
-    let (loss, gradient) = try trainer.gradients(batch)
+    let result = try trainer.gradients(batch)
     let outputs = try trainer.evaluate(batch).outputs
     for (name, ours) in [
-      ("loss", [loss]), ("outputs", outputs.map(Double.init)),
-      ("gradient", gradient.values.map(Double.init)),
+      ("loss", [result.loss]), ("outputs", outputs.map(Double.init)),
+      ("gradient", result.gradient.values.map(Double.init)),
     ] {
       let theirs = try #require(printed[name])
       #expect(theirs.count == ours.count)

@@ -1,5 +1,5 @@
-import Bilingual
 import Figures
+import Recurrent
 import Recurrent
 
 /// The variants of cells under the names that tables and figures give them.
@@ -46,5 +46,26 @@ extension Cell {
       default: .gru
       }
     }
+  }
+}
+
+extension Initialisation {
+  /// What a name says of where the weights start, where that is not PyTorch's; with a comma before it.
+  var suffix: String {
+    var parts: [String] = []
+    switch recurrent {
+    case .orthogonal: parts.append("$W_{hh} = Q$")
+    case .identity: parts.append("$W_{hh} = I$")
+    default: break
+    }
+    for bias in gateBiases {
+      switch bias {
+      case .chrono: parts.append("chrono")
+      case .constant(let gate, let value):
+        let number = value == value.rounded() ? "\(Int(value))" : "\(value)"
+        parts.append("$b_\(gate.rawValue) = \(number)$")
+      }
+    }
+    return parts.map { ", " + $0 }.joined()
   }
 }

@@ -94,6 +94,31 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     }
   }
 
+  /// The results of all arms, with what a probe found in the networks of the reported runs.
+  ///
+  /// - Parameter escapeError: the test error below which a network has begun to learn.
+  /// - Throws: `OutcomesNeeded`, first for the tuning runs, then for the reported ones.
+  public func results<Probe: NetworkProbe>(
+    probing probe: Probe, escapeError: Double? = nil, in laboratory: Laboratory
+  ) throws -> [(result: Result, found: [ProbedOutcome<Probe.Finding>])] {
+    let chosen = try chosenRates(in: laboratory)
+    let runs = zip(arms, chosen).flatMap { arm, rate in
+      seeds.map { seed in
+        ProbedRun(
+          run(arm, rate: rate, seed: seed, observation: observation(of: arm, seed: seed)), probe,
+          escapeError: escapeError)
+      }
+    }
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("runs"))
+    return zip(arms, chosen).enumerated().map { index, pair in
+      let found = Array(outcomes[index * seeds.count..<(index + 1) * seeds.count])
+      let result = Result(
+        arm: pair.0, rate: pair.1, outcomes: found.map(\.training),
+        solvedError: observation.solvedError)
+      return (result, found)
+    }
+  }
+
   private func folder(_ name: String) -> String { group.map { "\($0)-\(name)" } ?? name }
 
   /// Gates are recorded step by step for the first seed alone: a recording is large.
