@@ -15,7 +15,7 @@ struct LSTMLesson: Lesson {
   // region: parameters
   static let length = Parameter(
     "length", Localized(en: "time steps of a sequence, T", zh: "序列的时间步数 T"),
-    full: 100, quick: 12, in: 4...1000)
+    full: 100, quick: 10, in: 4...1000)
   static let restartLength = Parameter(
     "restart-length", Localized(en: "time steps of the restarting sum", zh: "可重启求和的时间步数"),
     full: 50, quick: 10, in: 4...1000)
@@ -24,7 +24,7 @@ struct LSTMLesson: Lesson {
     full: 32, quick: 16, in: 1...512)
   static let steps = Parameter(
     "steps", Localized(en: "training steps", zh: "训练步数"),
-    full: 2500, quick: 100, in: 100...100_000)
+    full: 2500, quick: 300, in: 100...100_000)
   static let batch = Parameter(
     "batch", Localized(en: "sequences in a mini-batch", zh: "小批量中的序列数"),
     full: 32, quick: 32, in: 1...1024)

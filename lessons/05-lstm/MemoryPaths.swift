@@ -130,7 +130,7 @@ struct MemoryPaths {
   }
 
   private var table: Table {
-    let format = NumberFormat.scientific(digits: 1)
+    let format = NumberFormat.significant(digits: 2)
     return Table(
       "path-norms",
       columns: [

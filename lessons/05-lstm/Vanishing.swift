@@ -63,7 +63,7 @@ struct Vanishing {
           ArmResult(
             Localized(same: Label(result.label)), style: result.style, median: quartiles.median,
             lowerQuartile: quartiles.lower, upperQuartile: quartiles.upper)
-        }, x: Axis(steps, including: [0]))
+        }, x: Axis(steps, domain: 0...1.04 * Double(plan.gated.recipe.steps)))
     }
   }
 
@@ -185,7 +185,7 @@ struct Vanishing {
   // endregion
 
   private var claim: Claim {
-    let format = NumberFormat.scientific(digits: 1)
+    let format = NumberFormat.significant(digits: 2)
     return Claim(
       "n16",
       quotation: "有选择性的输入以缓解梯度消失的问题",

@@ -41,7 +41,9 @@ struct GateWorth {
           Localized(same: Label("\(result.label) (\(result.arm.hidden))")), style: result.style,
           median: steps.median, lowerQuartile: steps.lower, upperQuartile: steps.upper)
       }, title: title,
-      x: Axis(Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"), including: [0]))
+      x: Axis(
+        Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
+        domain: 0...1.04 * Double(restartComparison.recipe.steps)))
   }
 
   private var figure: Figure {

@@ -1,6 +1,6 @@
 import Recurrent
 
-/// How an LSTM's input and forget gates go together: does one close when the other opens?
+/// How an LSTM's input and forget gates go together: whether one closes when the other opens.
 public struct GatePairs: NetworkProbe {
   /// The probe's name in result files.
   public static let kind = "gate-pairs"
