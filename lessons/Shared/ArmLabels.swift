@@ -20,7 +20,7 @@ extension Cell {
     case .gru(let gru):
       switch (gru.reset, gru.update) {
       case (.fixed, _): "GRU, $r = 1$"
-      case (_, .shared): "GRU, one $z$"
+      case (_, .shared): "GRU, $z_t \\in R$"
       default: "GRU"
       }
     }
