@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "CProcessor"),
     .target(name: "Bilingual", swiftSettings: strict),
     .target(
-      name: "Recurrent", dependencies: ["CLAPACKE", "CProcessor"], swiftSettings: kernels),
+      name: "Recurrent", dependencies: ["CLAPACKE", "CProcessor"],
+      exclude: ["Kernels/README.md"], swiftSettings: kernels),
     // Floor 2: pictures know nothing of networks, experiments nothing of pictures.
     .target(
       name: "Figures", dependencies: ["Bilingual", "CCairo", "CPango", "CWebP", "CZlib"],

@@ -94,6 +94,32 @@ struct LayoutTests {
     #expect(try texts([.x]).count { $0 == "50" } == 1)
   }
 
+  @Test("reversed axes mirror the data; a colour bar stands beside names at line ends")
+  func reversed() throws {
+    func scene(_ isReversed: Bool) throws -> Scene {
+      try Figure(alternativeText: Localized(same: "test")) {
+        Panel(x: Axis(isReversed: isReversed), y: Axis(isReversed: isReversed)) {
+          Heatmap(
+            rows: [[0, 1], [0.5, 0.2]], x: 0...2, y: 0...2,
+            colours: ColourScale(.viridis, 0...1, title: Localized(same: "share")))
+          Line(x: [0.5, 1.5], y: [0.5, 1], style: .lstm, label: Localized(same: "a line"))
+        }
+      }.scene(language: .english, fonts: TestFonts.shared())
+    }
+    func place(_ scene: Scene, _ text: String) throws -> Point {
+      var found: Point?
+      scene.forEachLeaf { element, _ in
+        if case .text(let block, let point, _, _) = element, block.text == text { found = point }
+      }
+      return try #require(found)
+    }
+    let (plain, mirrored) = (try scene(false), try scene(true))
+    #expect(plain.problems() == [] && mirrored.problems() == [])
+    #expect(try place(plain, "0.00").x < place(plain, "2.00").x)
+    #expect(try place(mirrored, "0.00").x > place(mirrored, "2.00").x)
+    #expect(try place(plain, "a line").x < place(plain, "share").x)
+  }
+
   @Test("a unit is equally long on both axes of the complex plane")
   func equalUnits() throws {
     let item = try #require(Gallery.all.first { $0.name == "eigenvalues" })

@@ -23,9 +23,10 @@ enum LabelPlacement {
           candidate.point.y - candidate.shareY * block.size.height)
         let box = block.box(at: origin)
         let hidden = occupied.reduce(0) { $0 + $1.overlap(with: box) }
-        let crossed = obstacles.count(where: box.inset(-3).contains)
+        let crossed = obstacles.count(where: box.contains)
+        let near = obstacles.count(where: box.inset(-3).contains) - crossed
         let cost =
-          Double(rank) + 8 * Double(crossed) + 1000 * hidden
+          Double(rank) + 8 * Double(crossed) + 0.7 * Double(near) + 1000 * hidden
           + (frame.contains(box, tolerance: 1) ? 0 : 40) + (page.contains(box) ? 0 : 100_000)
         if cost < (best?.cost ?? .infinity) { best = (cost, origin) }
       }

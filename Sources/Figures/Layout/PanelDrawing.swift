@@ -13,7 +13,8 @@ struct PanelDrawing {
   func elements() throws -> [Element] {
     let fitted = equalised()
     var plot = PlotArea(
-      frame: frame, x: fitted.x, y: fitted.y, isYReversed: plan.panel.y.isReversed,
+      frame: frame, x: fitted.x, y: fitted.y, isXReversed: plan.panel.x.isReversed,
+      isYReversed: plan.panel.y.isReversed,
       isFilled: plan.isFilled, language: language)
     for mark in plan.panel.marks { try mark.draw(on: &plot) }
     let ends = endLabels(plot)
@@ -25,7 +26,8 @@ struct PanelDrawing {
     if let bar = plan.colourBar {
       elements.append(
         .group(
-          "colours", bar.elements(beside: frame, at: frame.maxX + Metrics.colourBarGap)))
+          "colours",
+          bar.elements(beside: frame, at: frame.maxX + plan.endLabelRoom + Metrics.colourBarGap)))
     }
     elements.append(.group("labels", ends.elements + words))
     elements.append(.group("titles", titles()))

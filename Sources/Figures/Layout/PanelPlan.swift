@@ -29,7 +29,8 @@ struct PanelPlan {
   /// The room for words above the data.
   var top: Double {
     let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)
-    return titles == 0 ? (isFilled ? 4 : 8) : titles + (isFilled ? 9 : 6)
+    let bar = (colourBar?.title?.size.height).map { $0 + 4 } ?? 0
+    return max(titles == 0 ? (isFilled ? 4 : 8) : titles + (isFilled ? 9 : 6), bar)
   }
 
   /// The room for words below the data.
@@ -48,10 +49,12 @@ struct PanelPlan {
 
   /// The room for words right of the data.
   var right: Double {
-    let labels = endLabels.map(\.size.width).max() ?? 0
-    let bar = colourBar.map(\.width) ?? 0
-    return (labels == 0 ? 0 : labels + Metrics.endLabelGap)
-      + (bar == 0 ? 0 : bar + Metrics.colourBarGap)
+    endLabelRoom + (colourBar.map { $0.width + Metrics.colourBarGap } ?? 0)
+  }
+
+  /// The room for names at the ends of lines.
+  var endLabelRoom: Double {
+    endLabels.map(\.size.width).max().map { $0 + Metrics.endLabelGap } ?? 0
   }
 
   var yTitleAbove: TextBlock? { panel.y.titlePlacement == .top ? yTitle : nil }

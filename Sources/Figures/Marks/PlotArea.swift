@@ -8,6 +8,8 @@ public struct PlotArea {
   public let x: FittedScale
   /// The vertical scale.
   public let y: FittedScale
+  /// Whether large values stand on the left.
+  public let isXReversed: Bool
   /// Whether large values stand below.
   public let isYReversed: Bool
   /// Whether a mark covers the frame, so that lines over it need an outline.
@@ -29,12 +31,14 @@ public struct PlotArea {
   private(set) var seriesCount = 0
 
   init(
-    frame: Rect, x: FittedScale, y: FittedScale, isYReversed: Bool, isFilled: Bool,
+    frame: Rect, x: FittedScale, y: FittedScale, isXReversed: Bool, isYReversed: Bool,
+    isFilled: Bool,
     language: Language
   ) {
     self.frame = frame
     self.x = x
     self.y = y
+    self.isXReversed = isXReversed
     self.isYReversed = isYReversed
     self.isFilled = isFilled
     self.language = language
@@ -42,7 +46,10 @@ public struct PlotArea {
 
   /// The page's x of a value; nil if it has no place on the scale.
   public func placeX(_ value: Double) -> Double? {
-    x.fraction(of: value).map { frame.x + PlotArea.limited($0) * frame.width }
+    x.fraction(of: value).map { fraction in
+      let share = PlotArea.limited(fraction)
+      return frame.x + (isXReversed ? 1 - share : share) * frame.width
+    }
   }
 
   /// The page's y of a value; nil if it has no place on the scale.

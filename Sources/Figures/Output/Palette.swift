@@ -69,17 +69,20 @@ struct Palette {
       priority = entries.count < 2 ? 0 : extent * pow(weight, 0.1)
     }
 
+    /// The colours below and above the middle of the widest channel; both have some.
     func halves() -> (Box, Box) {
-      let sorted = entries.sorted {
-        let (a, b) = ($0.colour >> shift & 255, $1.colour >> shift & 255)
-        return a != b ? a < b : $0.colour < $1.colour
+      var (low, high) = (255, 0)
+      for entry in entries {
+        let value = Int(entry.colour >> shift & 255)
+        low = min(low, value)
+        high = max(high, value)
       }
-      let low = Int(sorted[0].colour >> shift & 255)
-      let high = Int(sorted[sorted.count - 1].colour >> shift & 255)
-      let middle = (low + high + 1) / 2
-      let cut = sorted.firstIndex { Int($0.colour >> shift & 255) >= middle } ?? 1
-      let place = min(max(cut, 1), sorted.count - 1)
-      return (Box(entries: Array(sorted[..<place])), Box(entries: Array(sorted[place...])))
+      let middle = UInt32((low + high + 1) / 2)
+      var (below, above): ([ColourHistogram.Entry], [ColourHistogram.Entry]) = ([], [])
+      for entry in entries {
+        if entry.colour >> shift & 255 < middle { below.append(entry) } else { above.append(entry) }
+      }
+      return (Box(entries: below), Box(entries: above))
     }
 
     var representative: UInt32 {

@@ -22,6 +22,8 @@ import CPango
   private let context: OpaquePointer
   private let layout: OpaquePointer
   private var measures: [Key: Measure] = [:]
+  /// Descriptions that Pango has parsed, one a face and size.
+  private var descriptions: [Key: OpaquePointer] = unsafe [:]
 
   init(configuration: FontConfiguration) {
     unsafe map = configuration.makeFontMap()
@@ -40,6 +42,7 @@ import CPango
   }
 
   deinit {
+    unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
     unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(UnsafeMutableRawPointer(map))
@@ -89,6 +92,13 @@ import CPango
   }
 
   private func set(_ text: String, face: Label.Face, size: Double) {
+    unsafe pango_layout_set_font_description(layout, description(face, size))
+    unsafe pango_layout_set_text(layout, text, -1)
+  }
+
+  private func description(_ face: Label.Face, _ size: Double) -> OpaquePointer? {
+    let key = Key(text: "", face: face, size: size)
+    if let known = unsafe descriptions[key] { return unsafe known }
     let description = unsafe pango_font_description_from_string(face.families)
     unsafe pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
     if face == .bold {
@@ -97,9 +107,8 @@ import CPango
     if face == .symbol {
       unsafe pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
     }
-    unsafe pango_layout_set_font_description(layout, description)
-    unsafe pango_font_description_free(description)
-    unsafe pango_layout_set_text(layout, text, -1)
+    unsafe descriptions[key] = description
+    return unsafe description
   }
 
   private func unknown(in text: String, face: Label.Face, size: Double) -> String {
