@@ -7,4 +7,5 @@ public let allLessons: [any Lesson] = [
   ClippingLesson(),
   ActivationsLesson(),
   LSTMLesson(),
+  GRULesson(),
 ]

@@ -48,6 +48,20 @@ struct LaboratoryTests {
     #expect(try ask(Laboratory(store: store)) == experiments.map { 2 * $0.number })
   }
 
+  @Test("Two experiments of one name are refused, one that is asked for again is not")
+  func takenNames() throws {
+    let laboratory = Laboratory(store: store)
+    #expect(throws: OutcomesNeeded.self) {
+      try laboratory.outcomes(of: [Doubling(number: 1)], group: "all")
+    }
+    #expect(throws: OutcomesNeeded.self) {
+      try laboratory.outcomes(of: [Doubling(number: 1)], group: "all")
+    }
+    #expect(throws: NameTaken.self) {
+      try laboratory.outcomes(of: [Doubling(number: 1, fails: true)], group: "all")
+    }
+  }
+
   @Test("Any number of jobs writes the same files")
   func jobs() throws {
     try Runner(jobs: 1).run(try needed(experiments))
