@@ -4,6 +4,8 @@ import Course
 public let allLessons: [any Lesson] = [
   RecurrenceLesson(),
   GradientsLesson(),
+  ClippingLesson(),
   ActivationsLesson(),
   LSTMLesson(),
+  GRULesson(),
 ]

@@ -68,9 +68,9 @@ struct HostileDataTests {
     let whole = try scene([1, 2, 3, 4, 5], .linear)
     #expect(!whole.contains("Not shown"))
     let broken = try scene([1, 2, .nan, 4, 5], .linear)
-    #expect(broken.contains("Not shown: 1 value without"))
+    #expect(broken.contains("Not shown: 1 value missing"))
     let logarithmic = try scene([1, 2, 0, -4, 5], .log)
-    #expect(logarithmic.contains("Not shown: 2 values without"))
+    #expect(logarithmic.contains("Not shown: 2 values missing"))
     // One line becomes two: the gap is not bridged.
     #expect(
       broken.split(separator: "stroke blue 2").count == whole.split(separator: "stroke blue 2")
@@ -96,8 +96,13 @@ struct HostileDataTests {
 
   @Test("labels of 80 characters and twelve series fit, directly or in a legend")
   func longLabels() throws {
-    let words =
-      "An extremely long label that somebody wrote without a thought for the reader's eyes"
+    try longLabel(
+      "An extremely long label that somebody wrote without a thought for the reader's eyes",
+      "words")
+    try longLabel(String(repeating: "Donaudampfschiff", count: 5), "word")
+  }
+
+  private func longLabel(_ words: String, _ name: String) throws {
     let chinese = String(repeating: "没有空格的很长标签", count: 9)
     let label = Localized<Label>(en: Label(words), zh: Label(chinese))
     let figure = Figure(
@@ -117,7 +122,7 @@ struct HostileDataTests {
       #expect(scene.problems().map(\.description) == [])
       try Pictures.keep(
         scene.png(theme: .light, scale: 1, fonts: TestFonts.shared()),
-        as: "long-\(language.rawValue).png")
+        as: "long-\(name)-\(language.rawValue).png")
     }
   }
 

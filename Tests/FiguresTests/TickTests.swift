@@ -19,7 +19,7 @@ struct TickTests {
 
   @Test("ticks lie inside, are evenly spread and are about as many as wanted")
   func properties() {
-    var random = SystemRandomNumberGenerator.seeded(1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<400 {
       let size = pow(10, Double.random(in: -300...300, using: &random))
       let lower = Double.random(in: -1...1, using: &random) * size

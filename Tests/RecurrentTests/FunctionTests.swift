@@ -23,11 +23,11 @@ import Testing
   @Test("At most 4 ulp over the whole range", arguments: functions)
   func accuracy(function: Function) {
     var worst = (ulp: 0.0, at: Float(0))
-    // Every 4001st number of all there are, NaN and infinities included.
-    for first in stride(from: UInt64(0), through: 0xffff_ffff, by: 16 * 4001) {
+    // Every 20 011th number of all there are, NaN and infinities included.
+    for first in stride(from: UInt64(0), through: 0xffff_ffff, by: 16 * 20_011) {
       let x = Float32x16(
         bits: Float32x16.Bits(
-          (0..<16).map { UInt32(truncatingIfNeeded: first + 4001 * UInt64($0)) }))
+          (0..<16).map { UInt32(truncatingIfNeeded: first + 20_011 * UInt64($0)) }))
       let y = function.ours(x)
       for lane in 0..<16 {
         let ulp = error(y[lane], function.exact(Double(x[lane])))
@@ -57,7 +57,7 @@ import Testing
   func monotone(function: Function) {
     var failures: [Float] = []
     // Neighbouring numbers from 2⁻⁸ to 32 in both signs, in pieces, and the neighbours of every piece.
-    for start in stride(from: UInt32(0x3b80_0000), to: 0x4200_0000, by: 40_013) {
+    for start in stride(from: UInt32(0x3b80_0000), to: 0x4200_0000, by: 400_009) {
       var last: [Float] = [-.infinity, .infinity]
       for block in 0..<64 as Range<UInt32> {
         let bits = Float32x16.Bits((0..<16).map { start + 16 * block + $0 })

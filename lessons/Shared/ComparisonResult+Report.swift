@@ -5,22 +5,21 @@ import Recurrent
 /// How the results of a comparison appear in reports: one name and one look a cell in all lessons.
 extension Comparison.Result {
   /// The name in tables and at the ends of lines.
-  var label: String {
-    switch arm.cell {
-    case .rnn(.relu): "ReLU RNN"
-    case .rnn(let activation): "\(activation.rawValue) RNN"
-    case .lstm: "LSTM"
-    case .gru: "GRU"
-    }
-  }
+  var label: String { arm.cell.variantLabel + arm.initialisation.suffix }
 
-  /// The looks in figures.
+  /// The looks in figures; arms that differ in their first weights alone have relatives of one look.
   var style: SeriesStyle {
-    switch arm.cell {
-    case .rnn(.relu): .reluRNN
-    case .rnn: .tanhRNN
-    case .lstm: .lstm
-    case .gru: .gru
+    let own = arm.cell.variantStyle
+    switch arm.initialisation.recurrent {
+    case .orthogonal: return own.variant(1)
+    case .identity: return own.variant(2)
+    default: break
+    }
+    switch arm.initialisation.gateBiases.first {
+    case .chrono: return .chronoLSTM
+    case .constant(.forget, let value): return own.variant(value <= 1 ? 1 : value <= 2 ? 2 : 3)
+    case .constant: return own.variant(1)
+    case nil: return own
     }
   }
 
@@ -33,8 +32,13 @@ extension Comparison.Result {
   /// The first observed steps at which the task counted as solved; infinite where it never did.
   var stepsToSolve: [Double] { outcomes.map { $0.solvedAt.map(Double.init) ?? .infinity } }
 
-  /// How many seeds ended below the error that counts as solved.
-  var solvedCount: Int { finalErrors.count { $0 < solvedError } }
+  /// How many seeds solved the task: ended below the error that counts as solved or, where training
+  /// stopped at that error, came to it.
+  var solvedCount: Int {
+    outcomes.count { outcome in
+      outcome.finalError.map { $0 < solvedError } ?? (outcome.solvedAt != nil)
+    }
+  }
 
   /// The network that was trained.
   func network(for task: some SequenceTask) -> Network {

@@ -26,4 +26,24 @@ enum Literature {
     entry: Localized(
       same: "C. Tallec, Y. Ollivier: Can recurrent neural networks warp time? "
         + "ICLR 2018, arXiv:1804.11188."))
+
+  static let cho2014 = Work(
+    "cho2014", mark: Localized(same: "Cho et al., 2014"),
+    entry: Localized(
+      same:
+        "K. Cho, B. van Merriënboer, C. Gulcehre, D. Bahdanau, F. Bougares, H. Schwenk, Y. Bengio: "
+        + "Learning phrase representations using RNN encoder–decoder for statistical machine "
+        + "translation. EMNLP 2014, arXiv:1406.1078."))
+
+  static let chung2014 = Work(
+    "chung2014", mark: Localized(same: "Chung et al., 2014"),
+    entry: Localized(
+      same: "J. Chung, C. Gulcehre, K. Cho, Y. Bengio: Empirical evaluation of gated recurrent "
+        + "neural networks on sequence modeling. arXiv:1412.3555, 2014."))
+
+  static let jozefowicz2015 = Work(
+    "jozefowicz2015", mark: Localized(same: "Jozefowicz et al., 2015"),
+    entry: Localized(
+      same: "R. Jozefowicz, W. Zaremba, I. Sutskever: An empirical exploration of recurrent "
+        + "network architectures. ICML 2015."))
 }

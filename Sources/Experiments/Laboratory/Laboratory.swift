@@ -15,6 +15,7 @@ public final class Laboratory {
   /// The files that were asked for so far.
   public private(set) var files: Set<String> = []
 
+  private var definitions: [String: AnyHashable] = [:]
   private let isTrusted: (_ name: String) -> Bool
 
   /// Opens a laboratory over a store.
@@ -33,12 +34,15 @@ public final class Laboratory {
   /// - Parameters:
   ///   - experiments: what is asked for.
   ///   - group: the folder of their results, such as "tuning".
-  /// - Throws: `OutcomesNeeded` where some are not stored.
+  /// - Throws: `OutcomesNeeded` where some are not stored; `NameTaken` where two definitions would be
+  ///   stored in the same file.
   public func outcomes<E: Experiment>(of experiments: [E], group: String) throws -> [E.Outcome] {
     var outcomes: [E.Outcome] = []
     var needed: [PendingExperiment] = []
     for experiment in experiments {
       let name = "\(group)/\(experiment.name)"
+      let known = definitions.updateValue(AnyHashable(experiment), forKey: name)
+      guard known == nil || known == AnyHashable(experiment) else { throw NameTaken(name: name) }
       let (state, outcome) =
         isTrusted(name) ? store.outcome(of: experiment, group: group) : (.stale, nil)
       asked[state, default: 0] += 1
@@ -51,6 +55,17 @@ public final class Laboratory {
     }
     guard needed.isEmpty else { throw OutcomesNeeded(experiments: needed) }
     return outcomes
+  }
+}
+
+/// Two experiments of a lesson have the same name, so that each would replace the other's result.
+public struct NameTaken: Error, CustomStringConvertible {
+  /// Group and name.
+  public var name: String
+
+  /// One line: what, where, what to do.
+  public var description: String {
+    "two different experiments are called \(name): give one of them another group or name"
   }
 }
 

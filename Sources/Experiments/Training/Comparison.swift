@@ -58,12 +58,16 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   public var recipe: Recipe
   /// How the reported runs are observed.
   public var observation: Observation
+  /// What tells the results of this comparison from those of another in the same lesson, such as
+  /// "adding"; it becomes part of their folders' names.
+  public var group: String?
 
   /// Declares a comparison.
   public init(
     of task: Task, arms: [Arm], rates: [Float], tuningSeeds: [UInt64], seeds: [UInt64],
-    recipe: Recipe, observation: Observation
+    recipe: Recipe, observation: Observation, group: String? = nil
   ) {
+    self.group = group
     self.task = task
     self.arms = arms
     self.rates = rates
@@ -81,7 +85,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     let runs = zip(arms, chosen).flatMap { arm, rate in
       seeds.map { run(arm, rate: rate, seed: $0, observation: observation(of: arm, seed: $0)) }
     }
-    let outcomes = try laboratory.outcomes(of: runs, group: "runs")
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("runs"))
     return zip(arms, chosen).enumerated().map { index, pair in
       let first = index * seeds.count
       return Result(
@@ -89,6 +93,33 @@ public struct Comparison<Task: SequenceTask>: Sendable {
         solvedError: observation.solvedError)
     }
   }
+
+  /// The results of all arms, with what a probe found in the networks of the reported runs.
+  ///
+  /// - Parameter escapeError: the test error below which a network has begun to learn.
+  /// - Throws: `OutcomesNeeded`, first for the tuning runs, then for the reported ones.
+  public func results<Probe: NetworkProbe>(
+    probing probe: Probe, escapeError: Double? = nil, in laboratory: Laboratory
+  ) throws -> [(result: Result, found: [ProbedOutcome<Probe.Finding>])] {
+    let chosen = try chosenRates(in: laboratory)
+    let runs = zip(arms, chosen).flatMap { arm, rate in
+      seeds.map { seed in
+        ProbedRun(
+          run(arm, rate: rate, seed: seed, observation: observation(of: arm, seed: seed)), probe,
+          escapeError: escapeError)
+      }
+    }
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("runs"))
+    return zip(arms, chosen).enumerated().map { index, pair in
+      let found = Array(outcomes[index * seeds.count..<(index + 1) * seeds.count])
+      let result = Result(
+        arm: pair.0, rate: pair.1, outcomes: found.map(\.training),
+        solvedError: observation.solvedError)
+      return (result, found)
+    }
+  }
+
+  private func folder(_ name: String) -> String { group.map { "\($0)-\(name)" } ?? name }
 
   /// Gates are recorded step by step for the first seed alone: a recording is large.
   private func observation(of arm: Arm, seed: UInt64) -> Observation {
@@ -105,12 +136,13 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     var tuning = observation
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
+    tuning.flowSequences = nil
     let runs = arms.flatMap { arm in
       rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }
       }
     }
-    let outcomes = try laboratory.outcomes(of: runs, group: "tuning")
+    let outcomes = try laboratory.outcomes(of: runs, group: folder("tuning"))
     return arms.indices.map { arm in
       let scores = rates.indices.map { rate in
         let first = (arm * rates.count + rate) * tuningSeeds.count

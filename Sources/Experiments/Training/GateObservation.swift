@@ -31,6 +31,8 @@ public struct GateObservation: Codable, Sendable {
   public var survivingElsewhere: [Double]
   /// The mean of f_t at all other steps: what share is kept.
   public var keptElsewhere: [Double]
+  /// What moves each gate and the candidate: the input or the state before.
+  public var drives: [GateDrive]
   /// One sequence, step by step.
   public var recording: GateRecording?
 
@@ -43,6 +45,7 @@ public struct GateObservation: Codable, Sendable {
     let set = TestSet(task, size: request.sequences, seed: seed, use: .gates)
     let hidden = trainer.network.layers[0].hidden
     var sums = (matters: Sums(hidden), elsewhere: Sums(hidden))
+    drives = try GateDrive.measured(in: trainer, on: set.batches)
     for batch in set.batches {
       let gates = try LSTMGates(of: trainer, batch)
       if recording == nil, request.keepsRecording {

@@ -30,3 +30,20 @@ struct TestSet<Task: SequenceTask> {
     return sum / Double(size)
   }
 }
+
+extension TestSet {
+  /// The inputs of each sequence by itself, in double precision, for the plain network.
+  var sequences: [[Vector]] {
+    batches.flatMap { batch in (0..<batch.size).map { batch.sequence($0) } }
+  }
+}
+
+extension Batch {
+  /// x_1 … x_T of one sequence in double precision.
+  func sequence(_ index: Int) -> [Vector] {
+    (0..<length).map { t in
+      let place = (t * size + index) * inputs
+      return Vector(x[place..<place + inputs].map(Double.init))
+    }
+  }
+}

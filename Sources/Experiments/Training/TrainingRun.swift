@@ -65,6 +65,15 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
   ///
   /// - Throws: `Interrupted`; `EngineError` for sizes that no network can have.
   public func run(_ monitor: Monitor) throws -> TrainingOutcome {
+    try train(monitor) { _, _, _ in }
+  }
+
+  /// Trains as `run` does and shows the network at each point of its learning curve.
+  ///
+  /// - Parameter visit: given the number of steps taken, the test error and the network as it is then.
+  func train(
+    _ monitor: Monitor, visit: (_ step: Int, _ error: Double, _ trainer: Trainer) throws -> Void
+  ) throws -> TrainingOutcome {
     let network = network
     let trainer = try Trainer(
       network, parameters: Parameters(network, initialisation, seed: seed),
@@ -81,6 +90,7 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
         let error = try test.error(of: trainer)
         outcome.curve.append(CurvePoint(step: step, testError: error))
         monitor.report(Double(step) / Double(recipe.steps), error)
+        try visit(step, error, trainer)
         if outcome.solvedAt == nil, error < observation.solvedError { outcome.solvedAt = step }
         if observation.stopsWhenSolved, outcome.solvedAt != nil { break }
       }

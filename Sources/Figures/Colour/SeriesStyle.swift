@@ -72,7 +72,7 @@ public struct SeriesStyle: Hashable, Sendable {
     let round = place / hues.count
     return SeriesStyle(
       hue: hues[place % 6], dash: dashes[(place + 2 * round) % 6],
-      marker: MarkerShape.allCases[(place + round) % 6], isFilled: round == 0)
+      marker: MarkerShape.allCases[(place + 3 * round) % 6], isFilled: round == 0)
   }
 
   /// A relative of this series: the same hue with another dash and an open or other marker.

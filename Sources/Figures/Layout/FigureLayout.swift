@@ -96,8 +96,8 @@ struct FigureLayout {
 
   private func note(hidden: Int) throws -> Element {
     let words = Localized<Label>(
-      en: "Not shown: \(hidden) \(hidden == 1 ? "value" : "values") without a place on the axes",
-      zh: "未显示：\(hidden) 个在坐标轴上没有位置的数值")
+      en: "Not shown: \(hidden) \(hidden == 1 ? "value" : "values") missing or off the axes",
+      zh: "未显示：\(hidden) 个数值（缺失或不在坐标轴上）")
     let block = try typesetter.set(words[language], size: Metrics.noteSize, width: inner.width)
     return .text(block, at: Point(inner.x, inner.maxY - block.size.height + 2), paint: .muted)
   }

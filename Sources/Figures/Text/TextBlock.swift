@@ -50,7 +50,7 @@ extension Typesetter {
     var lines: [Line] = [Line()]
     for run in try LabelParser.runs(of: label) {
       let face: Label.Face = bold && run.face == .text ? .bold : run.face
-      for text in run.isBreakable ? LineBreaking.pieces(of: run.text) : [run.text] {
+      for text in try pieces(of: run, face: face, size: size, limit: limit) {
         if text == "\n" {
           lines.append(Line())
           continue
@@ -90,6 +90,17 @@ extension Typesetter {
     return TextBlock(
       pieces: pieces, size: Size(width: width, height: lineHeight * Double(lines.count)),
       ascent: (lineHeight + capHeight) / 2, typeSize: size)
+  }
+
+  /// What a line may be broken between: words, or characters where a word is wider than a line.
+  private func pieces(
+    of run: Label.Run, face: Label.Face, size: Double, limit: Double
+  ) throws -> [String] {
+    guard run.isBreakable else { return [run.text] }
+    return try LineBreaking.pieces(of: run.text).flatMap { word in
+      try word.count > 1 && measure(word, face: face, size: size).width > limit
+        ? word.map { String($0) } : [word]
+    }
   }
 
   private static func indent(of width: Double, in total: Double, _ alignment: Alignment) -> Double {

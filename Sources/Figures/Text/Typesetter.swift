@@ -42,9 +42,7 @@ import CPango
   }
 
   deinit {
-    for unsafe description in unsafe descriptions.values {
-      unsafe pango_font_description_free(description)
-    }
+    unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
     unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(UnsafeMutableRawPointer(map))

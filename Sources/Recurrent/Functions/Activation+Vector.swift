@@ -9,7 +9,7 @@ extension Activation {
       let s = a.sigmoid()
       return self == .sigmoid ? s : s - 0.5
     // NaN stays NaN.
-    case .relu: return a.replacing(with: 0, where: a .<= 0)
+    case .relu: return a.replaced(with: 0, where: a .<= 0)
     case .identity: return a
     }
   }
@@ -21,7 +21,7 @@ extension Activation {
     case .raisedTanh: (y - 1).slopeOfTanh
     case .sigmoid: y.slopeOfSigmoid
     case .centredSigmoid: Float32x16.fused(y, -y, 0.25)
-    case .relu: Float32x16.zero.replacing(with: 1, where: y .> 0)
+    case .relu: Float32x16.zero.replaced(with: 1, where: y .> 0)
     case .identity: Float32x16(repeating: 1)
     }
   }

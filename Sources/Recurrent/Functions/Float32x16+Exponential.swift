@@ -2,10 +2,7 @@ extension Float32x16 {
   /// eˣ, element by element: infinite above 88.72, NaN for NaN, right below the normal range too.
   @inline(always) func exponential() -> Float32x16 {
     // Outside of this range eˣ is infinite or rounds to zero; NaN passes both comparisons.
-    var x = self
-    x.replace(with: 89, where: x .> 89)
-    x.replace(with: -104, where: x .< -104)
-    let (n, p) = x.splitExponential()
+    let (n, p) = clamped(from: -104, to: 89).splitExponential()
     // In two factors, since 2ⁿ may lie outside of the range of numbers where 2ⁿ p does not.
     let half = n &>> 1
     return p * Float32x16.powerOfTwo(half) * Float32x16.powerOfTwo(n &- half)

@@ -6,8 +6,8 @@ extension Float32x16 {
   @inline(always) func logarithm() -> Float32x16 {
     // Numbers below the normal range are brought into it first.
     let isTiny = self .< Float32x16(repeating: 0x1p-126)
-    let x = replacing(with: self * 0x1p24, where: isTiny)
-    let scale = Float32x16.zero.replacing(with: -24, where: isTiny)
+    let x = replaced(with: self * 0x1p24, where: isTiny)
+    let scale = Float32x16.zero.replaced(with: -24, where: isTiny)
     // Counted from the bits of √½, the exponent field is e.
     let shifted = x.signedBits &- Self.rootOfHalf
     // A whole number below 2²² added to the bits of 1.5 · 2²³ is that number plus 1.5 · 2²³.
@@ -24,10 +24,10 @@ extension Float32x16 {
     let tail = -s * Float32x16.fused(-square, p, f)
     // ln 2 in two parts, of which the first times e is exact.
     let low = Float32x16.fused(e, Float32x16(repeating: -0x1.05c610p-29), tail)
-    var result = Float32x16.fused(e, Float32x16(repeating: 0x1.62e430p-1), f + low)
-    result.replace(with: -.infinity, where: self .== 0)
-    result.replace(with: .infinity, where: self .== .infinity)
-    return result.replacing(with: .nan, where: .!(self .>= 0))
+    let result = Float32x16.fused(e, Float32x16(repeating: 0x1.62e430p-1), f + low)
+    return result.replaced(with: -.infinity, where: self .== 0)
+      .replaced(with: .infinity, where: self .== .infinity)
+      .replaced(with: .nan, where: .!(self .>= 0))
   }
 
   /// The bits of √½.

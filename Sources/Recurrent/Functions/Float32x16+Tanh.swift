@@ -14,6 +14,6 @@ extension Float32x16 {
     p = Float32x16.fused(p, square, 0x1.11106cp-3)
     p = Float32x16.fused(p, square, -0x1.555554p-2)
     let small = Float32x16.fused(p * square, x, x)
-    return large.replacing(with: small, where: x .< 0.625).withSign(of: self)
+    return large.replaced(with: small, where: x .< 0.625).withSign(of: self)
   }
 }

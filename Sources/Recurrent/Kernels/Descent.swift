@@ -54,12 +54,8 @@ struct Descent {
       let scale = Float32x16(repeating: Float(Double(limit) / norm))
       each { gradient.store(gradient.vector(at: $0) * scale, at: $0) }
     case .elementWise(let limit):
-      let high = Float32x16(repeating: limit)
       each { index in
-        var g = gradient.vector(at: index)
-        g.replace(with: high, where: g .> high)
-        g.replace(with: -high, where: g .< -high)
-        gradient.store(g, at: index)
+        gradient.store(gradient.vector(at: index).clamped(from: -limit, to: limit), at: index)
       }
     }
   }

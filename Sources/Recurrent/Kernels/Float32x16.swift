@@ -37,6 +37,28 @@ extension Float32x16 {
     Float32x16(bits: magnitude.bits | (other.bits & Bits(repeating: 0x8000_0000)))
   }
 
+  /// Whether a comparison holds, number by number.
+  typealias Mask = SIMDMask<SIMD16<Int32>>
+
+  /// The numbers, replaced by others where a comparison holds.
+  ///
+  /// Number by number as it is written, it becomes one instruction; a mask whose bits are asked for
+  /// does not.
+  @inline(always) func replaced(with other: Float32x16, where mask: Mask) -> Float32x16 {
+    replacing(with: other, where: mask)
+  }
+
+  /// The numbers, replaced by another where a comparison holds.
+  @inline(always) func replaced(with other: Float, where mask: Mask) -> Float32x16 {
+    replaced(with: Float32x16(repeating: other), where: mask)
+  }
+
+  /// The numbers, brought into a range; NaN stays NaN.
+  @inline(always) func clamped(from low: Float, to high: Float) -> Float32x16 {
+    let capped = replaced(with: high, where: self .> high)
+    return capped.replaced(with: low, where: capped .< low)
+  }
+
   /// a · b + c, rounded once.
   @inline(always) static func fused(_ a: Float32x16, _ b: Float32x16, _ c: Float32x16) -> Float32x16
   {

@@ -60,6 +60,7 @@ public struct Benchmark: Sendable {
   /// With one thread the processor's time is taken instead of the clock's.
   public func run(name: String) throws -> Result {
     let network = Network(cell, inputs: inputs, hidden: hidden, outputs: 1)
+    try network.validate()
     let trainer = try Trainer(
       network, parameters: Parameters(network, .pytorch, seed: 1), batch: batch, length: length,
       loss: .meanSquaredError, rate: .constant(1e-3), clipping: .globalNorm(limit: 1),

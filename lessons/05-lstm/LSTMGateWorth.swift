@@ -1,0 +1,199 @@
+import Bilingual
+import Course
+import Experiments
+import Figures
+import Notebook
+
+/// What each gate of the LSTM is worth: one at a time fixed at 1, on a task to keep and one to forget.
+struct LSTMGateWorth {
+  private static let gates = [
+    (name: "i-1", word: Localized(en: "input gate", zh: "输入门")),
+    (name: "f-1", word: Localized(en: "forget gate", zh: "遗忘门")),
+    (name: "o-1", word: Localized(en: "output gate", zh: "输出门")),
+  ]
+
+  let adding: [Comparison<AddingProblem>.Result]
+  private let restarting: [Comparison<RestartingSum>.Result]
+  private let comparisons:
+    (adding: Comparison<AddingProblem>, restarting: Comparison<RestartingSum>)
+  private let isQuick: Bool
+
+  init(_ plan: LSTMExperiments, in laboratory: Laboratory) throws {
+    let keeping = plan.gatesAtOne(
+      plan.task, solvedError: AddingProblem.solvedError, group: "adding-gates")
+    let forgetting = plan.gatesAtOne(
+      plan.restartingTask, solvedError: RestartingSum.solvedError, group: "restarting-gates")
+    comparisons = (keeping, forgetting)
+    adding = try keeping.results(in: laboratory)
+    restarting = try forgetting.results(in: laboratory)
+    isQuick = plan.isQuick
+  }
+
+  func add(to contents: inout LessonContents) throws {
+    try contents.add("gate-worth", figure, data: data)
+    try contents.add(table)
+    try contents.add(claim)
+  }
+
+  private func panel<Task: SequenceTask>(
+    _ title: Localized<Label>, _ results: [Comparison<Task>.Result]
+  ) -> Panel {
+    Panel.forest(
+      results.map { result in
+        let steps = Quartiles(of: result.stepsToSolve)
+        return ArmResult(
+          Localized(same: Label(result.label)), style: result.style, median: steps.median,
+          lowerQuartile: steps.lower, upperQuartile: steps.upper)
+      }, title: title,
+      x: Axis(
+        Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
+        domain: 0...1.04 * Double(comparisons.adding.recipe.steps)))
+  }
+
+  private var figure: Figure {
+    func list<Task: SequenceTask>(_ results: [Comparison<Task>.Result]) -> String {
+      results.map {
+        "\(Label($0.label).plainText) \(NumberFormat.shortest.string($0.medianSteps))"
+      }.joined(separator: "; ")
+    }
+    return Figure(
+      size: Size(width: 900, height: 420),
+      alternativeText: Localized(
+        en: "Median steps until solved, infinite where most runs failed. Adding problem: "
+          + "\(list(adding)). Restarting sum: \(list(restarting)).",
+        zh: "解决所需步数的中位数，多数运行失败时为无穷。加法问题：\(list(adding))。可重启求和：\(list(restarting))。"),
+      columns: 2
+    ) {
+      panel(Localized(en: "Adding problem: keep", zh: "加法问题：保持"), adding)
+      panel(Localized(en: "Restarting sum: forget", zh: "可重启求和：遗忘"), restarting)
+    }
+  }
+
+  private var data: DataTable {
+    var table = DataTable(["task", "arm", "units", "rate", "seed", "steps to solve"])
+    func append<Task: SequenceTask>(_ task: String, _ results: [Comparison<Task>.Result]) {
+      for result in results {
+        for (seed, steps) in zip(comparisons.adding.seeds, result.stepsToSolve) {
+          table.append([
+            .word(task), .word(result.arm.name), .number(Double(result.arm.hidden)),
+            .number(Double(result.rate)), .number(Double(seed)), .number(steps),
+          ])
+        }
+      }
+    }
+    append("adding", adding)
+    append("restarting sum", restarting)
+    return table
+  }
+
+  private var table: Table {
+    func cells<Task: SequenceTask>(_ result: Comparison<Task>.Result) -> [Localized<String>] {
+      let steps = result.medianSteps
+      return [
+        Localized(
+          en: "\(result.solvedCount) of \(result.outcomes.count)",
+          zh: "\(result.solvedCount) / \(result.outcomes.count)"),
+        Localized(same: steps.isFinite ? NumberFormat.count(Int(steps)) : "–"),
+      ]
+    }
+    return Table(
+      "gate-worth-counts",
+      columns: [
+        .words(Localized(en: "cell", zh: "单元")),
+        .numbers(Localized(en: "units", zh: "隐藏单元数")),
+        .numbers(Localized(en: "adding: solved", zh: "加法：解决")),
+        .numbers(Localized(en: "median steps", zh: "步数中位数")),
+        .numbers(Localized(en: "restarting: solved", zh: "可重启求和：解决")),
+        .numbers(Localized(en: "median steps", zh: "步数中位数")),
+      ],
+      rows: zip(adding, restarting).map { keeping, forgetting in
+        [
+          Localized(same: keeping.label), Localized(same: NumberFormat.count(keeping.arm.hidden)),
+        ] + cells(keeping) + cells(forgetting)
+      })
+  }
+
+  /// Of an arm's two biases of the input gate the one that serves it better.
+  private func best<Task: SequenceTask>(
+    _ name: String, of results: [Comparison<Task>.Result]
+  ) -> Comparison<Task>.Result {
+    let usual = arm(name, of: results)
+    guard let low = results.first(where: { $0.arm.name == "\(name)-low" }) else { return usual }
+    let isBetter =
+      (low.solvedCount, -low.medianSteps) > (usual.solvedCount, -usual.medianSteps)
+    return isBetter ? low : usual
+  }
+
+  // region: claim-n18
+  /// Whether a gate is missed: without it, whatever the input gate's bias, some task suffers.
+  private func isMissed(_ name: String) -> Bool {
+    best(name, of: adding).isWorse(than: best("full", of: adding))
+      || best(name, of: restarting).isWorse(than: best("full", of: restarting))
+  }
+
+  private var verdict: Verdict {
+    guard best("full", of: adding).solvedCount > 0, best("full", of: restarting).solvedCount > 0
+    else { return .inconclusive }
+    let missed = Self.gates.count { isMissed($0.name) }
+    return missed == Self.gates.count ? .supported : missed == 0 ? .refuted : .qualified
+  }
+  // endregion
+
+  private var claim: Claim {
+    func figures<Task: SequenceTask>(
+      _ task: Localized<String>, _ results: [Comparison<Task>.Result]
+    ) -> [Claim.DecidingFigure] {
+      ["full"].map { best($0, of: results) }.map { figure(task, $0) }
+        + Self.gates.map { figure(task, best($0.name, of: results)) }
+    }
+    func figure<Task: SequenceTask>(
+      _ task: Localized<String>, _ result: Comparison<Task>.Result
+    ) -> Claim.DecidingFigure {
+      let steps = NumberFormat.shortest.string(result.medianSteps)
+      return .init(
+        Localized(
+          en: "\(task.english), \(result.label): solved, median steps",
+          zh: "\(task.chinese)，\(result.label)：解决次数，步数中位数"),
+        Localized(
+          en: "\(result.solvedText.english), \(steps)",
+          zh: "\(result.solvedText.chinese)，\(steps)"))
+    }
+    return Claim(
+      "n18",
+      quotation: "3门3态〔校〕：输入门、遗忘门、输出门，都有可学习参数",
+      translation:
+        "Three gates, three states: the input, forget and output gates, all with learnable "
+        + "parameters.",
+      basis: .experiment,
+      rule: Localized(
+        en:
+          "Tested is whether each of the three is worth having. A gate is missed if the cell with that gate fixed at 1 "
+          + "(equal parameters, the better of two biases of the input gate) is worse than the full LSTM (the better of two "
+          + "biases) on at least one of the two tasks. Supported if all three are missed, qualified if some are, refuted if "
+          + "none is; inconclusive if the full LSTM never solves one of the tasks. Worse means at least two runs "
+          + "fewer solved, or more than 1.5 times the median steps.",
+        zh: "检验的是三个门是否都值得有。把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种），若至少在一个任务上比完整的 LSTM"
+          + "（同样取较好的偏置）差，就说缺不了这个门。三个门都缺不了，则判为支持；只缺不了其中一部分，则为有条件成立；一个也不缺，则不成立；"
+          + "若完整的 LSTM 在某个任务上从未解决，则尚无定论。“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍。"),
+      possibleVerdicts: Verdict.allCases,
+      outcome: isQuick ? .notJudged : .judged(verdict),
+      decidingFigures: figures(Localized(en: "adding", zh: "加法"), adding)
+        + figures(Localized(en: "restarting sum", zh: "可重启求和"), restarting)
+        + (isQuick
+          ? []
+          : [
+            .init(
+              Localized(en: "missed", zh: "缺不了"),
+              Localized(
+                en: missedWords(\.english, separator: ", ", none: "none"),
+                zh: missedWords(\.chinese, separator: "、", none: "无")))
+          ]))
+  }
+
+  private func missedWords(
+    _ language: KeyPath<Localized<String>, String>, separator: String, none: String
+  ) -> String {
+    let words = Self.gates.filter { isMissed($0.name) }.map { $0.word[keyPath: language] }
+    return words.isEmpty ? none : words.joined(separator: separator)
+  }
+}

@@ -1,0 +1,216 @@
+import Bilingual
+import Course
+import Experiments
+import Figures
+import Notebook
+import Recurrent
+
+/// The way back along the memory: its direct path, all of it, and whether selective input is the cause.
+struct MemoryPaths {
+  private typealias Found = [ProbedOutcome<DirectPaths.Finding>]
+
+  private let plan: LSTMExperiments
+  /// Untrained LSTMs of several forget biases.
+  private let untrained: [(result: Comparison<AddingProblem>.Result, found: Found)]
+  /// The LSTM from PyTorch's first weights, trained.
+  private let trained: Found
+
+  init(_ plan: LSTMExperiments, _ vanishing: Vanishing, in laboratory: Laboratory) throws {
+    self.plan = plan
+    let comparison = plan.gated
+    let length = plan.task.length
+    let lags = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99]
+      .map { max(1, Int(($0 * Double(length)).rounded())) }
+    let probe = DirectPaths(sequences: plan.isQuick ? 1 : 3, lags: Set(lags).sorted())
+    func runs(_ result: Comparison<AddingProblem>.Result, steps: Int) -> [ProbedRun<
+      AddingProblem, DirectPaths
+    >] {
+      var recipe = comparison.recipe
+      recipe.rate = result.rate
+      recipe.steps = steps
+      let observation = Observation(
+        interval: max(1, steps), testSize: 250, solvedError: comparison.observation.solvedError,
+        finalTestSize: 0)
+      return comparison.seeds.map { seed in
+        ProbedRun(
+          TrainingRun(
+            of: comparison.task, arm: result.arm.name, cell: result.arm.cell,
+            hidden: result.arm.hidden, initialisation: result.arm.initialisation, recipe: recipe,
+            observation: observation, seed: seed), probe)
+      }
+    }
+    let shown = ["lstm", "lstm-b-1", "lstm-b-5", "lstm-chrono"]
+      .map { arm($0, of: vanishing.gated.map(\.result)) }
+    untrained = try shown.map { result in
+      (
+        result,
+        try laboratory.outcomes(of: runs(result, steps: 0), group: "untrained-paths")
+      )
+    }
+    trained = try laboratory.outcomes(
+      of: runs(vanishing.lstm, steps: comparison.recipe.steps), group: "trained-paths")
+  }
+
+  func add(to contents: inout LessonContents, inputGate worth: LSTMGateWorth) throws {
+    try contents.add("memory-paths", figure, data: data)
+    try contents.add(table)
+    try contents.add(claim(worth))
+  }
+
+  /// The panels: a name, and what was found there.
+  private var panels: [(name: Localized<Label>, findings: [DirectPaths.Finding])] {
+    untrained.map { result, found in
+      (
+        Localized(
+          en: Label("\(result.label), untrained"), zh: Label("\(result.label)，未训练")),
+        found.compactMap(\.start)
+      )
+    } + [
+      (
+        Localized(
+          en: Label("\(untrained[0].result.label), trained"),
+          zh: Label("\(untrained[0].result.label)，训练后")),
+        trained.compactMap(\.end)
+      )
+    ]
+  }
+
+  private func median(
+    _ findings: [DirectPaths.Finding], _ path: KeyPath<DirectPaths.Finding, [Double]>
+  ) -> [Double] {
+    (findings.first?.lags.indices ?? 0..<0).map { index in
+      Quartiles(of: findings.map { $0[keyPath: path][index] }).median
+    }
+  }
+
+  private var figure: Figure {
+    let lag: Localized<Label> = Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")
+    let norm: Localized<Label> = Localized(en: "Spectral norm", zh: "谱范数")
+    let lags = (trained.first?.end?.lags ?? []).map(Double.init)
+    let names: [Localized<Label>] = [
+      Localized(same: "$∂c_T/∂c_k$"), Localized(same: "$\\prod f$"),
+    ]
+    return Figure(
+      size: Size(width: 900, height: 560),
+      alternativeText: Description.curves(
+        norm, against: lag,
+        panels.map { name, findings in
+          Description.Series(name, x: lags, y: median(findings, \.whole))
+        }), columns: 3, sharing: [.x, .y], legend: .top
+    ) {
+      for (index, panel) in panels.enumerated() {
+        Panel(panel.name, x: Axis(lag), y: Axis(norm, scale: .log)) {
+          Line(
+            x: lags, y: median(panel.findings, \.whole), style: .lstm,
+            label: index == 0 ? names[0] : nil)
+          Line(
+            x: lags, y: median(panel.findings, \.direct), style: .neutral,
+            label: index == 0 ? names[1] : nil)
+        }
+      }
+    }
+  }
+
+  private var data: DataTable {
+    var table = DataTable(["arm", "trained", "lag", "median whole", "median direct", "distance"])
+    for (index, panel) in panels.enumerated() {
+      let name = index < untrained.count ? untrained[index].result.arm.name : "lstm"
+      let (whole, direct, distance) = (
+        median(panel.findings, \.whole), median(panel.findings, \.direct),
+        median(panel.findings, \.distance)
+      )
+      for (place, lag) in (panel.findings.first?.lags ?? []).enumerated() {
+        table.append([
+          .word(name), .word(index < untrained.count ? "no" : "yes"), .number(Double(lag)),
+          .number(whole[place]), .number(direct[place]), .number(distance[place]),
+        ])
+      }
+    }
+    return table
+  }
+
+  private var table: Table {
+    let format = NumberFormat.significant(digits: 2)
+    return Table(
+      "path-norms",
+      columns: [
+        .words(Localized(en: "cell", zh: "单元")),
+        .numbers(Localized(en: "longest lag", zh: "最长间隔")),
+        .numbers(Localized(en: "largest $\\prod f$", zh: "$\\prod f$ 的最大值")),
+        .numbers(
+          Localized(
+            en: "$\\|\\partial c_T/\\partial c_k\\|$", zh: "$\\|\\partial c_T/\\partial c_k\\|$")),
+      ],
+      rows: panels.enumerated().map { index, panel in
+        let label =
+          index < untrained.count ? untrained[index].result.label : untrained[0].result.label
+        let isTrained = index == untrained.count
+        return [
+          Localized(
+            en: label + (isTrained ? ", trained" : ", untrained"),
+            zh: label + (isTrained ? "，训练后" : "，未训练")),
+          Localized(same: NumberFormat.count(panel.findings.first?.lags.last ?? 0)),
+          Localized(same: format.string(median(panel.findings, \.direct).last ?? .nan)),
+          Localized(same: format.string(median(panel.findings, \.whole).last ?? .nan)),
+        ]
+      })
+  }
+
+  // region: claim-n17
+  private func verdict(_ worth: LSTMGateWorth) -> Verdict {
+    let (full, open) = (arm("full", of: worth.adding), arm("i-1", of: worth.adding))
+    if full.solvedCount == 0 && open.solvedCount == 0 { return .inconclusive }
+    if !open.isWorse(than: full) { return .refuted }
+    let decides = full.solvedCount == plan.gated.seeds.count && open.solvedCount == 0
+    return decides ? .supported : .qualified
+  }
+  // endregion
+
+  private func claim(_ worth: LSTMGateWorth) -> Claim {
+    let fixed = NumberFormat.fixed(decimals: 2)
+    let distances = trained.compactMap { outcome -> Double? in
+      guard let end = outcome.end else { return nil }
+      let middle = end.lags.indices.min {
+        abs(end.lags[$0] * 2 - plan.task.length) < abs(end.lags[$1] * 2 - plan.task.length)
+      }
+      return middle.map { end.distance[$0] }
+    }
+    let (low, high) = (
+      fixed.string(distances.min() ?? .nan), fixed.string(distances.max() ?? .nan)
+    )
+    return Claim(
+      "n17",
+      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题",
+      translation:
+        "The motive of the LSTM: selective input, to ease vanishing gradients. (Here: that "
+        + "selective input is the cause.)",
+      basis: .experiment,
+      rule: Localized(
+        en:
+          "Tested by taking the selection away: $i = 1$, equal parameters, PyTorch's first weights. Supported if the full "
+          + "LSTM solves the adding problem with every seed and the one with $i = 1$ with none; refuted if the one with $i = 1$ is not "
+          + "worse than the full one; inconclusive if neither ever solves it; otherwise qualified. "
+          + "Worse means at least two runs fewer solved, or more than 1.5 times the median steps.",
+        zh: "用拿掉选择来检验：取 $i = 1$，参数个数相同，从 PyTorch 的默认权重出发。若完整的 LSTM 在每个种子下都解决加法问题，而 $i = 1$ 的一次也没有，"
+          + "则判为支持；若 $i = 1$ 的并不比完整的差，则不成立；若两者都从未解决，则尚无定论；其余情况为有条件成立。"
+          + "“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍。"),
+      possibleVerdicts: Verdict.allCases,
+      outcome: plan.isQuick ? .notJudged : .judged(verdict(worth)),
+      decidingFigures: ["full", "i-1"].map { name in
+        let result = arm(name, of: worth.adding)
+        let steps = NumberFormat.shortest.string(result.medianSteps)
+        return .init(
+          Localized(en: "\(result.label): solved, median steps", zh: "\(result.label)：解决次数，步数中位数"),
+          Localized(
+            en: "\(result.solvedText.english), \(steps)",
+            zh: "\(result.solvedText.chinese)，\(steps)"))
+      } + [
+        .init(
+          Localized(
+            en:
+              "share of $\\partial c_T/\\partial c_k$ that is not direct, lag $T/2$, trained, by seed",
+            zh: "$\\partial c_T/\\partial c_k$ 中不属于直接路径的份额，间隔 $T/2$，训练后（各种子）"),
+          Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
+      ])
+  }
+}
