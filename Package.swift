@@ -1,14 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The folders of `lessons/`; each holds Swift sources and one prose file a language.
-let lessons = ["02-gradients", "05-lstm", "06-gru"]
+/// The folders of `lessons/`; each holds Swift sources, one prose file a language, and a twin in PyTorch.
+let lessons = [
+  "01-recurrence", "02-gradients", "03-clipping", "04-activations", "05-lstm", "06-gru",
+]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
 let processor = Context.environment["UNROLLED_PROCESSOR"] ?? "native"
-
-/// The lessons that have a twin in PyTorch beside them, `twin.py`.
-let twins = ["02-gradients", "05-lstm", "06-gru"]
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
 
@@ -58,8 +57,7 @@ let package = Package(
     // Floor 4: the lessons. Prose is read when a report is written, not when it is compiled.
     .target(
       name: "Lessons", dependencies: ["Course"], path: "lessons",
-      exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md"] }
-        + twins.map { "\($0)/twin.py" },
+      exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md", "\($0)/twin.py"] },
       swiftSettings: strict),
     // Floor 5: the command line.
     .executableTarget(

@@ -31,6 +31,23 @@ struct LaboratoryTests {
     #expect(outcomes.map(\.values[0]) == experiments.map { 2 * $0.number })
   }
 
+  @Test("Several requests together name all that is missing, then answer in their order")
+  func together() throws {
+    func ask(_ laboratory: Laboratory) throws -> [Double] {
+      try laboratory.together(experiments) { experiment in
+        try laboratory.outcomes(of: [experiment], group: "all")[0].values[0]
+      }
+    }
+    do {
+      _ = try ask(Laboratory(store: store))
+      Issue.record("nothing was missing")
+    } catch let error as OutcomesNeeded {
+      #expect(error.experiments.map(\.name) == experiments.map { "all/\($0.name)" })
+      try Runner(jobs: 1).run(error.experiments)
+    }
+    #expect(try ask(Laboratory(store: store)) == experiments.map { 2 * $0.number })
+  }
+
   @Test("Two experiments of one name are refused, one that is asked for again is not")
   func takenNames() throws {
     let laboratory = Laboratory(store: store)

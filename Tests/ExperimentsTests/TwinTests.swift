@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Recurrent
 import Testing
@@ -31,7 +32,7 @@ private func output(of program: URL, _ arguments: [String]) throws -> String {
 @Suite("Listings in PyTorch print our numbers", .enabled(if: python != nil))
 struct TwinTests {
   /// The last number of each line that a lesson's twin prints.
-  private func numbers(printedBy lesson: String) throws -> [Double] {
+  func numbers(printedBy lesson: String) throws -> [Double] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let program = try #require(python)
@@ -72,5 +73,12 @@ struct TwinTests {
     let largest = try Matrix(rows: H, columns: H, W).singularValues()[0]
     let norm = try products[T].singularValues()[0]
     expectEqual(gradients + [largest, norm], try numbers(printedBy: "02-gradients"))
+  }
+
+  @Test("03-clipping: the clipped descent of the one-unit network")
+  func clipping() throws {
+    let descent = try CliffDescent(w: 5, b: -2.2, rate: 0.1, limit: 1, steps: 80).run(Monitor())
+    let norms = stride(from: 0, to: 80, by: 10).map { descent.gradientNorms[$0] }
+    expectEqual(norms + [descent.losses[80]], try numbers(printedBy: "03-clipping"))
   }
 }

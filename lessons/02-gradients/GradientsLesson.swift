@@ -17,10 +17,10 @@ struct GradientsLesson: Lesson {
   // region: parameters
   static let hidden = Parameter(
     "hidden", Localized(en: "hidden units, H", zh: "隐藏单元数 H"),
-    full: 64, quick: 16, in: 4...256)
+    full: 64, quick: 16, in: 1...512)
   static let length = Parameter(
     "length", Localized(en: "longest lag, T", zh: "最长的时间间隔 T"),
-    full: 100, quick: 30, in: 10...500)
+    full: 100, quick: 30, in: 4...1000)
   static let draws = Parameter(
     "draws", Localized(en: "random matrices of each kind", zh: "每类随机矩阵的个数"),
     full: 20, quick: 3, in: 1...200)

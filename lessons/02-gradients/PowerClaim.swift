@@ -9,7 +9,7 @@ extension PowerResults {
   /// The largest error of a kind over draws, at the judged powers that pass a test.
   private func worst(_ kind: Int, where isAsked: (_ t: Int) -> Bool = { _ in true }) -> Double {
     outcomes[kind].flatMap { outcome in
-      (1...Self.judgedPowers).filter(isAsked).map { outcome.errors[$0 - 1] }
+      (1...judgedPowers).filter(isAsked).map { outcome.errors[$0 - 1] }
     }.max() ?? .nan
   }
 
@@ -47,9 +47,9 @@ extension PowerResults {
       basis: .experiment,
       rule: Localized(
         en: "Relative error of the formula in Frobenius' norm, for $t$ from $1$ to "
-          + "\(Self.judgedPowers) and every draw. Supported if it stays below \(exact) for all "
+          + "\(judgedPowers) and every draw. Supported if it stays below \(exact) for all "
           + "\(Self.kinds.count) kinds of matrices; refuted if for none; otherwise qualified.",
-        zh: "公式按 Frobenius 范数的相对误差，$t$ 从 $1$ 到 \(Self.judgedPowers)，取遍每次抽取的矩阵。若对全部 "
+        zh: "公式按 Frobenius 范数的相对误差，$t$ 从 $1$ 到 \(judgedPowers)，取遍每次抽取的矩阵。若对全部 "
           + "\(Self.kinds.count) 类矩阵都低于 \(exact)，则判为支持；若没有一类如此，则不成立；其余情况为有条件成立。"),
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),

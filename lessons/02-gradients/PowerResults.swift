@@ -36,7 +36,7 @@ struct PowerResults {
   // endregion
 
   /// The highest power at which the notes' formula is judged and drawn.
-  static let judgedPowers = 12
+  var judgedPowers: Int { min(12, setting[GradientsLesson.length]) }
   /// Below this relative error the formula counts as exact.
   static let exact = 1e-8
 
@@ -63,7 +63,7 @@ struct PowerResults {
     try contents.add("eigenvalues", eigenvalueFigure, data: eigenvalueData)
     try contents.add(claim)
     try contents.add(Quantity("exact-below", Self.exact, .scientific(digits: 1)))
-    try contents.add(Quantity("judged-powers", count: Self.judgedPowers))
+    try contents.add(Quantity("judged-powers", count: judgedPowers))
   }
 
   private func quartiles(
@@ -75,11 +75,11 @@ struct PowerResults {
 
   private var errorFigure: Figure {
     let kinds = Self.kinds.indices.prefix(5)
-    let t = (1...Self.judgedPowers).map(Double.init)
+    let t = (1...judgedPowers).map(Double.init)
     let x = Localized<Label>(en: "Power $t$", zh: "幂次 $t$")
     let y = Localized<Label>(en: "Relative error of the notes' formula", zh: "笔记公式的相对误差")
     let errors = kinds.map { kind in
-      Array(quartiles(kind) { $0.errors }.prefix(Self.judgedPowers))
+      Array(quartiles(kind) { $0.errors }.prefix(judgedPowers))
     }
     return Figure(
       alternativeText: Description.curves(

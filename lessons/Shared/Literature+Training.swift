@@ -27,4 +27,10 @@ extension Literature {
     entry: Localized(
       same: "L. N. Trefethen, M. Embree: Spectra and Pseudospectra: The Behavior of Nonnormal "
         + "Matrices and Operators. Princeton University Press, 2005."))
+
+  static let mikolov2012 = Work(
+    "mikolov2012", mark: Localized(same: "Mikolov, 2012"),
+    entry: Localized(
+      same: "T. Mikolov: Statistical language models based on neural networks. PhD thesis, Brno "
+        + "University of Technology, 2012."))
 }

@@ -8,8 +8,6 @@ import Recurrent
 public struct JacobianProbe: Experiment {
   /// The kind, as written in result files.
   public static let kind = "jacobian-probe"
-  /// Steps that are read before those over which gradients are carried back.
-  public static let settlingSteps = 50
 
   /// φ.
   public var activation: Activation
@@ -19,6 +17,8 @@ public struct JacobianProbe: Experiment {
   public var hidden: Int
   /// T, the longest lag.
   public var length: Int
+  /// Steps that are read before those over which gradients are carried back.
+  public var settlingSteps: Int
   /// Whether all singular values are kept, not the largest alone.
   public var keepsSpectra: Bool
   /// The seed of weights and inputs.
@@ -27,12 +27,13 @@ public struct JacobianProbe: Experiment {
   /// Makes a probe.
   public init(
     _ activation: Activation, family: MatrixFamily, hidden: Int, length: Int,
-    keepsSpectra: Bool = false, seed: UInt64
+    settlingSteps: Int = 50, keepsSpectra: Bool = false, seed: UInt64
   ) {
     self.activation = activation
     self.family = family
     self.hidden = hidden
     self.length = length
+    self.settlingSteps = settlingSteps
     self.keepsSpectra = keepsSpectra
     self.seed = seed
   }
@@ -66,7 +67,7 @@ public struct JacobianProbe: Experiment {
     parameters["weight_hh_l0"] = W.elements.map { Float($0) }
 
     var stream = RandomStream(seed: seed, purpose: "probe")
-    let x = (0..<Self.settlingSteps + length).map { _ in
+    let x = (0..<settlingSteps + length).map { _ in
       var x = Vector(zeros: symbols)
       x[stream.integer(below: symbols)] = 1
       return x
@@ -79,8 +80,8 @@ public struct JacobianProbe: Experiment {
       spectralRadius: try W.spectralRadius(), norms: [], gradientNorms: [],
       spectra: keepsSpectra ? [] : nil)
     let plain = PlainNetwork(parameters)
-    let settled = plain.forward(Array(x.prefix(Self.settlingSteps))).final
-    let pass = plain.forward(Array(x.dropFirst(Self.settlingSteps)), initial: settled).layers[0][0]
+    let settled = plain.forward(Array(x.prefix(settlingSteps))).final
+    let pass = plain.forward(Array(x.dropFirst(settlingSteps)), initial: settled).layers[0][0]
     _ = try pass.mapJacobianProducts { product in
       try monitor.checkpoint()
       let values = try product.h_by_h.singularValues()

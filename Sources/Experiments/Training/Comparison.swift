@@ -136,6 +136,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     var tuning = observation
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
+    tuning.flowSequences = nil
     let runs = arms.flatMap { arm in
       rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }

@@ -1,3 +1,6 @@
+/// The logistic function of a number, with the same bits on every machine.
+public func σ(_ a: Double) -> Double { logistic(a) }
+
 /// The logistic function of each entry.
 public func σ(_ a: Vector) -> Vector { a.map(logistic) }
 
