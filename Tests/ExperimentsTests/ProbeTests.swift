@@ -81,6 +81,56 @@ struct ProbeTests {
     #expect(finding.distance.allSatisfy { $0 < 1e-5 })
   }
 
+  @Test("An orthogonal linear recurrence carries the gradient back unchanged")
+  func stateGradients() throws {
+    let task = AddingProblem(length: 12)
+    let finding = try StateGradients(sequences: 10)
+      .find(in: trainer(.rnn(.identity), task: task), task: task, seed: 1)
+    #expect(finding.norms.count == 12)
+    let first = try #require(finding.norms.first)
+    #expect(first > 0)
+    #expect(finding.norms.allSatisfy { abs($0 - first) < 1e-4 * first })
+  }
+
+  @Test("The gradient of an LSTM is taken where it remembers")
+  func cellGradients() throws {
+    let task = AddingProblem(length: 9)
+    let cell = Cell.lstm(
+      LSTM(input: .fixed(at: 0), forget: .fixed(at: 0.5), output: .fixed(at: 1)))
+    let network = Network(cell, inputs: 2, hidden: 4, outputs: 1)
+    var parameters = Parameters(network)
+    parameters["readout.weight"] = [1, -1, 2, 0.5]
+    let trainer = try Trainer(
+      network, parameters: parameters, batch: 4, length: 9, loss: task.loss, rate: .constant(0.01))
+    let finding = try StateGradients(sequences: 10).find(in: trainer, task: task, seed: 1)
+    for lag in 1..<9 {
+      #expect(abs(finding.norms[lag] / finding.norms[lag - 1] - 0.5) < 1e-4)
+    }
+  }
+
+  @Test("A gate that looks at the value alone is moved by the input alone")
+  func gateDrives() throws {
+    let task = AddingProblem(length: 10)
+    let network = Network(.lstm(), inputs: 2, hidden: 3, outputs: 1)
+    var parameters = Parameters(network)
+    // Rows i, f, candidate, o; columns value, mark.
+    for row in 0..<3 { parameters["weight_ih_l0"][2 * row] = 2 }
+    for row in 6..<9 { parameters["weight_hh_l0"][3 * row] = 1 }
+    for row in 6..<9 { parameters["weight_ih_l0"][2 * row] = 1 }
+    let trainer = try Trainer(
+      network, parameters: parameters, batch: 4, length: 10, loss: task.loss,
+      rate: .constant(0.01))
+    let set = TestSet(task, size: 2000, seed: 1, use: .gates)
+    let drives = try GateDrive.measured(in: trainer, on: set.batches)
+    #expect(drives.map(\.gate) == [.input, .forget, .candidate, .output])
+    // Four times the variance of a uniform number.
+    #expect(abs(drives[0].fromInput - 4.0 / 12) < 0.01)
+    #expect(drives[0].fromState == 0)
+    #expect(drives[1].fromInput == 0)
+    #expect(abs(drives[2].fromInput - 1.0 / 12) < 0.003)
+    #expect(drives[2].fromState > 0)
+  }
+
   @Test("Tied gates sum to 1 and are opposed")
   func correlation() {
     var opposed = Correlation()

@@ -47,7 +47,7 @@ struct LSTMExperiments {
   // endregion
 
   var chrono: Initialisation { .pytorch.chrono(longest: task.length) }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03] }
+  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
 
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.

@@ -24,7 +24,7 @@ struct LSTMLesson: Lesson {
     full: 32, quick: 16, in: 1...512)
   static let steps = Parameter(
     "steps", Localized(en: "training steps", zh: "训练步数"),
-    full: 2500, quick: 400, in: 100...100_000)
+    full: 2000, quick: 400, in: 100...100_000)
   static let batch = Parameter(
     "batch", Localized(en: "sequences in a mini-batch", zh: "小批量中的序列数"),
     full: 32, quick: 32, in: 1...1024)

@@ -12,7 +12,7 @@ struct GRUExperiments {
 
   var isQuick: Bool { setting.budget == .quick }
   private var hidden: Int { setting[GRULesson.hidden] }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03] }
+  private var rates: [Float] { isQuick ? [0.01] : [0.01, 0.03, 0.1] }
 
   // region: arms
   /// A GRU without one of its gates gets more units, so that it has about as many parameters.
@@ -59,7 +59,7 @@ struct GRUExperiments {
       seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 10) },
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
-        interval: max(1, steps / (isQuick ? 8 : 60)), testSize: isQuick ? 250 : 2000,
+        interval: max(1, steps / (isQuick ? 8 : 50)), testSize: isQuick ? 250 : 2000,
         solvedError: solvedError, finalTestSize: isQuick ? 250 : 10_000), group: group)
   }
 

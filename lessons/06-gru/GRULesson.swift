@@ -24,7 +24,7 @@ struct GRULesson: Lesson {
     full: 32, quick: 8, in: 2...256)
   static let steps = Parameter(
     "steps", Localized(en: "training steps", zh: "训练步数"),
-    full: 3000, quick: 240, in: 60...100_000)
+    full: 2000, quick: 240, in: 60...100_000)
   static let seeds = Parameter(
     "seeds", Localized(en: "random seeds that are reported", zh: "报告所用的随机种子数"),
     full: 5, quick: 2, in: 1...50)

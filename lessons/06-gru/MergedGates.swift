@@ -58,12 +58,15 @@ struct MergedGates {
     ]
     let sum: Localized<Label> = Localized(same: "$i_t + f_t$")
     let share: Localized<Label> = Localized(en: "Share of units and steps (%)", zh: "单元与时间步的占比（%）")
+    func peak(_ shares: [Quartiles]) -> String {
+      let bin = shares.indices.max { shares[$0].median < shares[$1].median }
+      return NumberFormat.fixed(decimals: 2).string(bin.map { centres[$0] } ?? .nan)
+    }
     return Figure(
-      alternativeText: Description.curves(
-        share, against: sum,
-        zip(names, [start, end]).map { name, shares in
-          Description.Series(name, x: centres, y: shares.map(\.median))
-        })
+      alternativeText: Localized(
+        en: "How often each sum of input and forget gate occurs. The most frequent sum is about "
+          + "\(peak(start)) before training and \(peak(end)) after it.",
+        zh: "输入门与遗忘门之和的分布。最常见的和，训练前约为 \(peak(start))，训练后约为 \(peak(end))。")
     ) {
       Panel(x: Axis(sum, domain: 0...2), y: Axis(share, including: [0])) {
         Rule(x: 1, label: Localized(en: "tied gates, $i + f = 1$", zh: "绑定的门，$i + f = 1$"))

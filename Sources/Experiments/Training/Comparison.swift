@@ -59,7 +59,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   /// How the reported runs are observed.
   public var observation: Observation
   /// What tells the results of this comparison from those of another in the same lesson, such as
-  /// "adding"; it becomes part of their folders' names.
+  /// "adding"; it becomes the folder of their folders.
   public var group: String?
 
   /// Declares a comparison.
@@ -119,7 +119,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     }
   }
 
-  private func folder(_ name: String) -> String { group.map { "\($0)-\(name)" } ?? name }
+  private func folder(_ name: String) -> String { group.map { "\($0)/\(name)" } ?? name }
 
   /// Gates are recorded step by step for the first seed alone: a recording is large.
   private func observation(of arm: Arm, seed: UInt64) -> Observation {
