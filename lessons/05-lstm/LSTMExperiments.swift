@@ -44,6 +44,14 @@ struct LSTMExperiments {
         .init("lstm-chrono", .lstm(), hidden: hidden, initialisation: chrono),
       ], rates: rates, solvedError: AddingProblem.solvedError, group: "gated")
   }
+
+  /// The GRU of the next lesson beside them, with as many parameters as the LSTM.
+  var neighbour: Comparison<AddingProblem> {
+    let size = equalSize(of: .gru(), to: .lstm(), hidden: hidden, inputs: task.inputs)
+    return comparison(
+      of: task, arms: [.init("gru", .gru(), hidden: size)], rates: rates,
+      solvedError: AddingProblem.solvedError, group: "neighbour")
+  }
   // endregion
 
   var chrono: Initialisation { .pytorch.chrono(longest: task.length) }
@@ -101,7 +109,8 @@ struct LSTMExperiments {
     let (plain, gated) = (plain, gated)
     for (name, count) in [
       ("length", task.length), ("restart-length", restartingTask.length), ("inputs", task.inputs),
-      ("hidden", hidden), ("plain-hidden", plain.arms[0].hidden), ("batch", gated.recipe.batch),
+      ("hidden", hidden), ("plain-hidden", plain.arms[0].hidden),
+      ("gru-hidden", neighbour.arms[0].hidden), ("batch", gated.recipe.batch),
       ("steps", gated.recipe.steps), ("seeds", gated.seeds.count),
       ("tuning-seeds", gated.tuningSeeds.count), ("interval", gated.observation.interval),
       ("curve-test-size", gated.observation.testSize),

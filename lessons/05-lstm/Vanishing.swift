@@ -13,6 +13,7 @@ struct Vanishing {
   let plan: LSTMExperiments
   let plain: [Arm]
   let gated: [Arm]
+  let neighbour: [Comparison<AddingProblem>.Result]
 
   init(_ plan: LSTMExperiments, in laboratory: Laboratory) throws {
     self.plan = plan
@@ -21,13 +22,14 @@ struct Vanishing {
     let escape = AddingProblem.oneNumberError
     plain = try plan.plain.results(probing: probe, escapeError: escape, in: laboratory)
     gated = try plan.gated.results(probing: probe, escapeError: escape, in: laboratory)
+    neighbour = try plan.neighbour.results(in: laboratory)
   }
 
   /// The LSTM from PyTorch's own first weights.
   var lstm: Comparison<AddingProblem>.Result { arm("lstm", of: gated.map(\.result)) }
 
   func add(to contents: inout LessonContents) throws {
-    let results = plain.map(\.result) + gated.map(\.result)
+    let results = plain.map(\.result) + gated.map(\.result) + neighbour
     let shown = results.filter {
       !["lstm-b-1", "lstm-b-2", "lstm-b-5"].contains($0.arm.name)
     }
