@@ -8,26 +8,32 @@ import Notebook
 extension PowerResults {
   private var shownKinds: [Int] { [5, 3, 2, 4] }
 
-  private func title(_ kind: Int) -> Localized<Label> {
+  /// The kind with its s_max and ρ; a formula stands between two `mark`s.
+  private func summary(_ kind: Int, largestSingularValue s: String, mark: String)
+    -> Localized<String>
+  {
     let outcome = outcomes[kind][0]
     let largest = NumberFormat.fixed(decimals: 2).string(outcome.largestSingularValue)
     let radius = NumberFormat.fixed(decimals: 2).string(outcome.spectralRadius)
     let name = Self.kinds[kind].label
+    let formulas = ["\(s) = \(largest)", "ρ = \(radius)"].map { mark + $0 + mark }
     return Localized(
-      en: Label("\(name.english.plainText): $s_{max} = \(largest)$, $ρ = \(radius)$"),
-      zh: Label("\(name.chinese.plainText)：$s_{max} = \(largest)$，$ρ = \(radius)$"))
+      en: "\(name.english.plainText): " + formulas.joined(separator: ", "),
+      zh: "\(name.chinese.plainText)：" + formulas.joined(separator: "，"))
+  }
+
+  private func title(_ kind: Int) -> Localized<Label> {
+    summary(kind, largestSingularValue: "s_{max}", mark: "$").map { Label($0) }
   }
 
   var eigenvalueFigure: Figure {
-    let parts = shownKinds.map { kind in
-      (title(kind).english.plainText, title(kind).chinese.plainText)
-    }
+    let parts = shownKinds.map { summary($0, largestSingularValue: "s_max", mark: "") }
     return Figure(
       size: Size(width: 800, height: 820),
       alternativeText: Localized(
         en: "Eigenvalues in the complex plane with the unit circle, a panel a kind of matrix. "
-          + parts.map(\.0).joined(separator: "; ") + ".",
-        zh: "复平面上的特征值与单位圆，每类矩阵一幅。" + parts.map(\.1).joined(separator: "；") + "。"),
+          + parts.map(\.english).joined(separator: "; ") + ".",
+        zh: "复平面上的特征值与单位圆，每类矩阵一幅。" + parts.map(\.chinese).joined(separator: "；") + "。"),
       columns: 2
     ) {
       for kind in shownKinds {

@@ -68,8 +68,8 @@ extension GrowthResults {
           + "has a growth below \(Growth.vanishes); qualified if some has: the condition suffices, "
           + "but is not needed.",
         zh: "若某个 $γ s_{\\max} < 1$ 的网络在某个间隔上雅可比乘积的范数超过 $(γ s_{\\max})^{T-k}$，"
-          + "或在最长间隔上每步的增长率不低于 \(Growth.vanishes)，则不成立。否则，若没有一个 $s_{\\max} > 1$ 的线性或 tanh 网络的"
-          + "增长率低于 \(Growth.vanishes)，则判为支持；若有，则为有条件成立：条件充分而不必要。"),
+          + "或在最长间隔上每步的增长因子不低于 \(Growth.vanishes)，则不成立。否则，若没有一个 $s_{\\max} > 1$ 的线性或 tanh 网络的"
+          + "增长因子低于 \(Growth.vanishes)，则判为支持；若有，则为有条件成立：条件充分而不必要。"),
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: setting.budget == .quick ? .notJudged : .judged(boundVerdict),
       decidingFigures: [
@@ -100,7 +100,7 @@ extension GrowthResults {
           "Over all linear and tanh networks with $s_{\\max} > 1$, trained ones included: supported "
           + "if the growth a step of every one is above \(Growth.explodes), refuted if of none, "
           + "otherwise qualified.",
-        zh: "对所有 $s_{\\max} > 1$ 的线性与 tanh 网络（包括训练后的）：若每一个的每步增长率都高于 \(Growth.explodes)，"
+        zh: "对所有 $s_{\\max} > 1$ 的线性与 tanh 网络（包括训练后的）：若每一个的每步增长因子都高于 \(Growth.explodes)，"
           + "则判为支持；若没有一个如此，则不成立；其余情况为有条件成立。"),
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: setting.budget == .quick ? .notJudged : .judged(explosionVerdict),

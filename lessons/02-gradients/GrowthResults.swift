@@ -68,7 +68,7 @@ struct GrowthResults {
     func panel(_ title: Localized<Label>, _ x: (Growth) -> Double) -> Panel {
       Panel(
         x: Axis(title, scale: .log),
-        y: Axis(Localized(en: "Growth a step, over the lag", zh: "每步增长率（整段间隔平均）"), scale: .log)
+        y: Axis(Localized(en: "Growth a step, over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
       ) {
         Rule(x: 1)
         Rule(y: 1)
@@ -92,7 +92,7 @@ struct GrowthResults {
         en: "Growth a step of the norm of the Jacobian product against the largest singular value "
           + "and against the spectral radius of the recurrent matrix. "
           + sides.map(\.english).joined(separator: "; ") + ".",
-        zh: "雅可比乘积的范数每步的增长率，分别对循环矩阵的最大奇异值和谱半径作图。"
+        zh: "雅可比乘积的范数每步的增长因子，分别对循环矩阵的最大奇异值和谱半径作图。"
           + sides.map(\.chinese).joined(separator: "；") + "。"),
       columns: 2, sharing: [.y], legend: .top
     ) {

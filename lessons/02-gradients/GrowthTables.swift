@@ -37,7 +37,7 @@ extension GrowthResults {
         .words(Localized(en: "$W_{hh}$", zh: "$W_{hh}$")),
         .numbers(Localized(same: "$γ\\, s_{\\max}$")),
         .numbers(Localized(same: "$ρ$")),
-        .numbers(Localized(en: "growth a step", zh: "每步增长率")),
+        .numbers(Localized(en: "growth a step", zh: "每步增长因子")),
         .numbers(Localized(en: "norm at the longest lag", zh: "最长间隔处的范数")),
       ],
       rows: ProbeResults.arms.map { arm in
@@ -59,13 +59,13 @@ extension GrowthResults {
     Table(
       "trained-table",
       columns: [
-        .words(Localized(en: "start", zh: "起点")),
+        .words(Localized(en: "start", zh: "初始化")),
         .numbers(Localized(en: "solved", zh: "解决")),
         .numbers(Localized(en: "$s_{\\max}$ before", zh: "训练前 $s_{\\max}$")),
         .numbers(Localized(en: "after", zh: "训练后")),
         .numbers(Localized(en: "$ρ$ before", zh: "训练前 $ρ$")),
         .numbers(Localized(en: "after", zh: "训练后")),
-        .numbers(Localized(en: "growth a step before", zh: "训练前每步增长率")),
+        .numbers(Localized(en: "growth a step before", zh: "训练前每步增长因子")),
         .numbers(Localized(en: "after", zh: "训练后")),
       ],
       rows: zip(trained.arms, [MatrixFamily.uniform, .orthogonal(gain: 1), .gaussian(gain: 1.5)])

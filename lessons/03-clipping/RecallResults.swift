@@ -90,7 +90,7 @@ struct RecallResults {
     let places = lags.map(Double.init)
     func solved(_ start: Int) -> [Double] { results.map { Double($0[start].solvedCount) } }
     let panelRatio = Localized<Label>(
-      en: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$, before", zh: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$，训练前")
+      en: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$, before training", zh: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$，训练前")
     return Figure(
       size: Size(width: 800, height: 360),
       alternativeText: Description.curves(
