@@ -63,6 +63,20 @@ struct ProbeTests {
     #expect(abs(answer[0] - opened.y[0][0]) < 1e-9)
   }
 
+  @Test("A candidate that is saturated one way can be turned the other way by another gate")
+  func saturation() throws {
+    let trainer = try trainer(.gru(), task: RestartingSum(length: 5))
+    var parameters = PlainParameters(trainer.parameters)
+    for index in parameters["weight_hh_l0"].indices { parameters["weight_hh_l0"][index] *= 1000 }
+    let model = GRUModel(parameters)
+    let previous = CellState(h: Vector([0.9, -0.8, 0.7, 0.9, -0.9, 0.8]))
+    let step = model.network.forward([Vector([0.3, 1, 1])], initial: [previous])
+      .layers[0][0].steps[0]
+    let turned = model.candidate(of: step, reset: -1 * Vector([1, 1, 1, 1, 1, 1]))
+    #expect(turned.elements.allSatisfy { abs($0) <= 1 })
+    #expect(zip(turned.elements, step[.candidate].elements).contains { $0 * $1 < 0 })
+  }
+
   @Test("Where gates do not depend on the state, the direct path is the whole")
   func directPaths() throws {
     let task = AddingProblem(length: 12)

@@ -9,6 +9,8 @@ struct GRUModel {
   private let W_zh: Matrix
   private let W_nh: Matrix
   private let b_nh: Vector
+  private let W_nx: Matrix
+  private let b_nx: Vector
 
   /// Takes a network's weights; those of a gate that is fixed count as zero.
   init(_ parameters: PlainParameters) {
@@ -27,8 +29,16 @@ struct GRUModel {
     W_rh = matrix(.reset)
     W_zh = matrix(.update)
     W_nh = matrix(.candidate)
-    let bias = layout.tensor(.hiddenBias, layer: 0)?.range(of: .candidate)
-    b_nh = bias.map { Vector(Array(parameters.values[$0])) } ?? Vector(zeros: hidden)
+    func bias(_ role: Parameters.Role) -> Vector {
+      let range = layout.tensor(role, layer: 0)?.range(of: .candidate)
+      return range.map { Vector(Array(parameters.values[$0])) } ?? Vector(zeros: hidden)
+    }
+    b_nh = bias(.hiddenBias)
+    b_nx = bias(.inputBias)
+    let inputs = layout.network.layers[0].inputs
+    let rows = layout.tensor(.inputWeight, layer: 0)?.range(of: .candidate)
+    W_nx = Matrix(
+      rows: hidden, columns: inputs, rows.map { Array(parameters.values[$0]) } ?? [])
   }
 
   /// dn_t/dh_{t−1}, through the reset gate's own dependence too.
@@ -100,13 +110,7 @@ struct GRUModel {
   }
 
   /// n_t as it would be with another reset gate: only the share of the past in it changes.
-  private func candidate(of step: PlainStep, reset: Vector) -> Vector {
-    let past = W_nh * step.previous.h + b_nh
-    let n = step[.candidate]
-    // tanh(artanh n + shift) by the addition theorem: no inverse of a saturated tanh is taken.
-    let shift = tanh((reset - step[.reset]) ⊙ past)
-    var result = n + shift
-    for unit in 0..<n.count { result[unit] /= 1 + n[unit] * shift[unit] }
-    return result
+  func candidate(of step: PlainStep, reset: Vector) -> Vector {
+    tanh(W_nx * step.x + b_nx + reset ⊙ (W_nh * step.previous.h + b_nh))
   }
 }
