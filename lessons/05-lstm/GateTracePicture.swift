@@ -22,7 +22,12 @@ struct GateTracePicture {
   // region: gate-traces
   var figure: Figure {
     .gateTraces(
-      inputs: [InputTrace(Localized(en: "value $x_t$", zh: "数值 $x_t$"), values: values)],
+      inputs: [
+        InputTrace(Localized(en: "value $x_t$", zh: "数值 $x_t$"), values: values),
+        InputTrace(
+          Localized(en: "$c_t$, first unit", zh: "首个单元 $c_t$"),
+          values: shown(recording.cell).first ?? []),
+      ],
       traces: [
         GateTrace("$i_t$", units: shown(recording.input), colours: .gate),
         GateTrace("$f_t$", units: shown(recording.forget), colours: .gate),
@@ -31,7 +36,8 @@ struct GateTracePicture {
           "$c_t$", units: shown(recording.cell),
           colours: .centred(on: shown(recording.cell).joined())),
       ],
-      markedSteps: markedSteps, alternativeText: alternativeText)
+      markedSteps: markedSteps, alternativeText: alternativeText,
+      size: Size(width: 800, height: 700))
   }
   // endregion
 
