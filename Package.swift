@@ -54,6 +54,9 @@ let package = Package(
     .target(
       name: "Course", dependencies: ["Bilingual", "Experiments", "Figures", "Notebook"],
       swiftSettings: strict),
+    .target(
+      name: "Handouts", dependencies: ["Bilingual", "Course", "Experiments", "Figures", "Notebook"],
+      swiftSettings: strict),
     // Floor 4: the lessons. Prose is read when a report is written, not when it is compiled.
     .target(
       name: "Lessons", dependencies: ["Course"], path: "lessons",
@@ -63,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "unrolled",
       dependencies: [
-        "Lessons", "CProcessor", "Recurrent",
+        "Handouts", "Lessons", "CProcessor", "Recurrent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

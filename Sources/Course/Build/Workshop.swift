@@ -137,9 +137,12 @@ public struct Workshop: Sendable {
     return SourceText(file: name, content: text)
   }
 
-  private var provenance: Provenance {
+  private var provenance: Provenance { provenance(of: "unrolled build") }
+
+  /// How what a command makes of the lesson was made.
+  public func provenance(of command: String) -> Provenance {
     let changes = setting.changes.sorted { $0.key < $1.key }
-    var command = "unrolled build \(lesson.name)"
+    var command = "\(command) \(lesson.name)"
     if setting.budget == .quick { command += " --budget quick" }
     for change in changes { command += " --set \(change.key)=\(change.value)" }
     return Provenance(
