@@ -38,7 +38,7 @@ public struct HandoutPress: Sendable {
     let drawings = lessons.flatMap { self.drawings(of: $0) }
     try SideBySide.run(drawings, jobs: jobs, isInterrupted: isInterrupted) { try shelf.draw($0) }
     if isInterrupted() { throw Interrupted() }
-    let documents = order.isBooklet ? [Booklet(lessons).document] : lessons.map(\.document)
+    let documents = try self.documents(lessons, workshops)
     let works = documents.flatMap { document in
       order.languages.flatMap { language in
         order.editions.map { PressRun(document, language, $0, shelf: shelf, scratch: scratch) }
@@ -53,6 +53,15 @@ public struct HandoutPress: Sendable {
     }
     if isInterrupted() { throw Interrupted() }
     return works.flatMap { $0.files(order) }
+  }
+
+  private func documents(
+    _ lessons: [PressedLesson], _ workshops: [Workshop]
+  ) throws -> [PressDocument] {
+    guard order.isBooklet, let folders = workshops.first?.folders else {
+      return lessons.map(\.document)
+    }
+    return [try Booklet(lessons, in: folders).document]
   }
 
   private func drawings(of lesson: PressedLesson) -> [PictureShelf.Task] {

@@ -39,12 +39,9 @@ struct PressRun: Sendable {
           try page.screen(shelf), to: order.file(document.name, edition, language, .html))
       }
       if order.formats.contains(.pdf), let browser {
-        let style = PrintStyle(
-          language: language, paper: order.paper, runningTitle: ("Unrolled", page.title))
-        let file = folder.appendingPathComponent("print.html")
-        try page.printed(shelf, style: style.css).write(to: file)
         try AtomicFile.write(
-          try browser.pdf(of: file), to: order.file(document.name, edition, language, .pdf))
+          try printed(page, order.paper, browser, folder),
+          to: order.file(document.name, edition, language, .pdf))
       }
     }
     if order.formats.contains(.docx) {
@@ -56,9 +53,29 @@ struct PressRun: Sendable {
 
   private func webPage(_ pandoc: Pandoc, _ folder: URL) throws -> WebPage {
     let parts = document.parts(language, edition) { WebMedium(lesson: $0) }
-    let fragment = try pandoc.html(TableOfContents(parts, language).around, scratch: folder)
+    let cover = document.cover?(language, edition, WebMedium(lesson: document.name))
+    let fragment = try pandoc.html(
+      TableOfContents(parts, cover: cover, language).page, scratch: folder)
     return WebPage(
-      title: parts[0].title, language: language, edition: edition, fragment: fragment)
+      title: cover?.title ?? parts[0].title, language: language, edition: edition,
+      fragment: fragment)
+  }
+
+  private func printed(
+    _ page: WebPage, _ paper: Paper, _ browser: Browser, _ folder: URL
+  ) throws -> Data {
+    let chapters =
+      document.cover == nil
+      ? [] : document.parts(language, edition) { WebMedium(lesson: $0) }.map(\.chapter)
+    let style = PrintStyle(
+      language: language, paper: paper, title: page.title, chapters: chapters)
+    let file = folder.appendingPathComponent("print.html")
+    let html = page.printed(shelf, style: style.css)
+    try Data(html.utf8).write(to: file)
+    let first = try browser.pdf(of: file)
+    guard document.cover != nil else { return first }
+    try Data(PageNumbers(in: first).filled(into: html).utf8).write(to: file)
+    return try browser.pdf(of: file)
   }
 
   private func word(_ paper: Paper, _ pandoc: Pandoc, _ folder: URL) throws -> Data {
@@ -67,15 +84,30 @@ struct PressRun: Sendable {
         shelf.pictures(PictureReference(lesson: lesson, name: name), language, .word)
       }
     }
+    let cover = document.cover?(language, edition, WordMedium { _ in [] })
+    let title = cover?.title ?? parts[0].title
     let reference = folder.appendingPathComponent("reference.docx")
-    try ReferenceDocument(language: language, paper: paper, runningTitle: parts[0].title).data
+    try ReferenceDocument(language: language, paper: paper, runningTitle: title).data
       .write(to: reference)
     let code = language == .chinese ? "zh-CN" : "en-GB"
+    // A lesson's first heading becomes the title; a booklet has one of its own, and contents.
+    let kind =
+      cover.map { ["--metadata", "title=\($0.title)", "--toc", "--toc-depth=2"] }
+      ?? ["--shift-heading-level-by=-1"]
     return try pandoc.docx(
-      parts.map(\.markdown).joined(separator: "\n\n"),
+      ([cover?.markdown].compactMap(\.self) + parts.map(\.markdown)).joined(separator: "\n\n"),
       options: [
-        "--reference-doc", reference.path, "--metadata", "lang=\(code)", "--resource-path",
-        scratch.url.path, "--shift-heading-level-by=-1",
-      ], scratch: folder)
+        "--reference-doc", reference.path, "--metadata", "lang=\(code)", "--metadata",
+        "toc-title=\(language == .english ? "Contents" : "目录")", "--resource-path",
+        scratch.url.path,
+      ] + kind, scratch: folder)
+  }
+}
+
+extension Handout {
+  /// The part of a booklet that the handout is: the id of its first heading without the heading's own.
+  fileprivate var chapter: PrintStyle.Chapter {
+    PrintStyle.Chapter(
+      id: headings.first.map { String($0.id.split(separator: "-section-")[0]) } ?? "", title: title)
   }
 }

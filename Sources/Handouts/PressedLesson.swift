@@ -19,13 +19,15 @@ struct PressedLesson: Sendable {
     provenance = workshop.provenance(of: "unrolled handout")
   }
 
+  /// The lesson's number, such as "5" of "05-lstm".
+  var chapter: String {
+    String(name.prefix { $0.isNumber }.drop { $0 == "0" })
+  }
+
   /// The lesson on its own.
   var document: PressDocument {
-    PressDocument(name: name) { language, edition, makeMedium in
-      [
-        manuscript.handout(
-          language, edition, for: makeMedium(name), provenance: provenance)
-      ]
+    PressDocument(name: name) { language, edition, medium in
+      [manuscript.handout(language, edition, for: medium(name), provenance: provenance)]
     }
   }
 }

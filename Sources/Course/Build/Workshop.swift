@@ -129,12 +129,7 @@ public struct Workshop: Sendable {
   }
 
   private func prose(_ language: Language) throws -> SourceText {
-    let name = "lessons/\(lesson.name)/lesson.\(language.rawValue).md"
-    let file = folders.sources.appendingPathComponent(name)
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw MissingSource(file: file.path)
-    }
-    return SourceText(file: name, content: text)
+    try folders.prose("lessons/\(lesson.name)/lesson.\(language.rawValue).md")
   }
 
   private var provenance: Provenance { provenance(of: "unrolled build") }

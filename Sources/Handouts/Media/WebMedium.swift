@@ -48,5 +48,9 @@ struct WebMedium: HandoutMedium {
     "::: blanks\n\(labels.map { "[\($0)]{.blank}" }.joined(separator: " "))\n:::"
   }
 
+  func part(_ id: String, _ markdown: String) -> String {
+    "::: {.part #\(id)}\n\(markdown)\n:::"
+  }
+
   private func raw(_ html: String) -> String { "```{=html}\n\(html)\n```" }
 }

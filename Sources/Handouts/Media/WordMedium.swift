@@ -56,6 +56,16 @@ struct WordMedium: HandoutMedium {
       "Blanks", id: nil, labels.map { "\($0): \(blank)" }.joined(separator: "   "))
   }
 
+  func part(_ id: String, _ markdown: String) -> String {
+    """
+    ```{=openxml}
+    <w:p><w:r><w:br w:type="page"/></w:r></w:p>
+    ```
+
+    \(markdown)
+    """
+  }
+
   private func styled(_ style: String, id: String?, _ markdown: String) -> String {
     "::: {\(id.map { "#\($0) " } ?? "")custom-style=\"\(style)\"}\n\(markdown)\n:::"
   }

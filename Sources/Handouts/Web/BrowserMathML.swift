@@ -35,6 +35,10 @@ enum BrowserMathML {
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
+    // A function's name stands at its parenthesis without a space.
+    .replacing(/<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\()/) { match in
+      "<mi>\(match.1)</mi>\(match.2)"
+    }
     .replacing("<mstyle mathvariant=\"bold\">", with: "<mstyle style=\"font-weight: bold\">")
     .replacing(/\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/) { match in
       " minsize=\"\(match.1)em\" maxsize=\"\(match.1)em\" stretchy=\"true\""

@@ -14,7 +14,7 @@ enum ScreenStyle {
     body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.6 system-ui, "Noto Sans",
       "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; overflow-wrap: break-word; }
     a { color: var(--link); }
-    main { max-width: 48rem; margin: 0 auto; padding: 1rem; }
+    main, header { max-width: 48rem; margin: 0 auto; padding: 1rem; }
     nav { padding: 1rem; background: var(--panel); font-size: .95rem; }
     nav ul { list-style: none; margin: 0; padding: 0 0 0 .8em; }
     nav > ul { padding: 0; }
@@ -30,8 +30,10 @@ enum ScreenStyle {
       ul, ol { padding-left: 1.4em; }
     }
     @media (min-width: 75rem) {
-      body { display: grid; grid-template-columns: 19rem minmax(0, 1fr); }
-      nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; }
+      body { display: grid; grid-template: "nav header" auto "nav main" 1fr / 19rem minmax(0, 1fr); }
+      nav { grid-area: nav; position: sticky; top: 0; height: 100vh; overflow-y: auto; }
+      main { grid-area: main; }
+      header { grid-area: header; width: 100%; }
       main { padding: 1rem 2rem; width: 100%; }
     }
     @media print { nav { display: none; } .blanks { display: block; } }

@@ -20,7 +20,9 @@ enum SharedStyle {
     .teacher { --accent: var(--red); }
     .formula { margin: 1em 0; }
     .formula p { margin: 0; }
-    math { font-family: "STIX Two Math", "STIX Math", "Cambria Math", "Latin Modern Math", math; }
+    math { font-family: "STIX Two Math", "STIX Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.06em; }
+    mtd[columnalign="right"]:not(:first-child) { padding-left: 1.8em; }
+    :lang(zh) em { font-style: normal; font-weight: bold; }
     mtd { padding: .25em .2em; }
     mtd[columnalign="left"] { text-align: left; }
     mtd[columnalign="right"] { text-align: right; }

@@ -30,11 +30,11 @@ struct WebPage: Sendable {
         + "<img src=\"\(try inlined(light))\" width=\"\(Int(light.width))\""
         + " height=\"\(Int(light.height))\" \(words)></picture></div>"
     }
-    return page(body, style: ScreenStyle.css)
+    return Data(page(body, style: ScreenStyle.css).utf8)
   }
 
   /// A page beside the files of its pictures, for the browser that prints it.
-  func printed(_ shelf: PictureShelf, style: String) -> Data {
+  func printed(_ shelf: PictureShelf, style: String) -> String {
     let body = PictureReference.replace(in: fragment) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
       let images = pictures.enumerated().map { index, picture in
@@ -53,10 +53,9 @@ struct WebPage: Sendable {
     return "data:image/\(kind);base64,\(try Data(contentsOf: picture.file).base64EncodedString())"
   }
 
-  private func page(_ body: String, style: String) -> Data {
+  private func page(_ body: String, style: String) -> String {
     let code = language == .chinese ? "zh-CN" : "en-GB"
-    return Data(
-      """
+    return """
       <!DOCTYPE html>
       <html lang="\(code)">
       <head>
@@ -74,6 +73,6 @@ struct WebPage: Sendable {
       </body>
       </html>
 
-      """.utf8)
+      """
   }
 }

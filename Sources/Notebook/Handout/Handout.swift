@@ -34,7 +34,7 @@ extension Manuscript {
   ///   - language: the language.
   ///   - edition: whom it is for; a student's handout holds no solution, answer, verdict or teacher's note.
   ///   - medium: what the Markdown is going to be turned into.
-  ///   - provenance: what the head warns of and the foot tells.
+  ///   - provenance: what the head warns of and the foot tells; nil for what is not computed.
   ///   - chapter: the lesson's number in a booklet, which begins the numbers of figures and tables;
   ///     nil for a lesson on its own.
   public func handout(
@@ -46,24 +46,25 @@ extension Manuscript {
       document, contents: contents, excerpts: excerpts, edition: edition, medium: medium,
       chapter: chapter, prefix: chapter.map { "part-\($0)-" } ?? "")
     writer.write(heading: document.title, level: 1)
-    if let provenance {
-      let notices = provenance.notices(language)
-      writer.add(writer.headLine)
-      if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
-    }
+    // The cover of a booklet says once what a lesson on its own says at its head and foot.
+    if chapter == nil { writer.add(edition.headLine(language, medium)) }
+    let notices = provenance?.notices(language) ?? []
+    if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
     writer.write(document.blocks)
-    if let provenance { writer.add("---\n\n\(provenance.footer(language))") }
+    if chapter == nil, let provenance { writer.add("---\n\n\(provenance.footer(language))") }
     return Handout(
-      title: PlainText(document.title).text, headings: writer.headings, markdown: writer.text)
+      title: PlainText(document.title).text, headings: writer.headings,
+      markdown: chapter.map { medium.part("part-\($0)", writer.text) } ?? writer.text)
   }
 }
 
-extension HandoutWriter {
-  /// What stands below the title: lines for name and date, or whose edition it is.
-  fileprivate var headLine: String {
-    switch edition {
-    case .student: medium.blanks([self[.studentName], self[.date]])
-    case .teacher: "*\(self[.teachersEdition])*"
+extension Edition {
+  /// What stands below a title: lines for name and date, or whose edition it is.
+  public func headLine(_ language: Language, _ medium: any HandoutMedium) -> String {
+    switch self {
+    case .student:
+      medium.blanks([Wording.studentName.text[language], Wording.date.text[language]])
+    case .teacher: "**\(Wording.teachersEdition.text[language])**"
     }
   }
 }

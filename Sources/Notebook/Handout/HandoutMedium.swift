@@ -19,6 +19,8 @@ public protocol HandoutMedium: Sendable {
   func choice(_ word: String) -> String
   /// Lines to fill in, each after its label, side by side.
   func blanks(_ labels: [String]) -> String
+  /// A part of a booklet, which begins on a page of its own.
+  func part(_ id: String, _ markdown: String) -> String
 }
 
 /// A block that stands apart from the main text.
