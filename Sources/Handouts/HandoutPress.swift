@@ -31,6 +31,15 @@ public struct HandoutPress: Sendable {
   /// - Throws: `Interrupted`, `ResultsMissing`, `ProseErrors`, `FigureError`, `ConversionFailed`,
   ///   `FileProblem`.
   public func make(_ workshops: [Workshop]) throws -> [URL] {
+    do {
+      return try convert(workshops)
+    } catch where isInterrupted() {
+      // Ctrl-C ends the programs that convert, too, which then look as if they had failed.
+      throw Interrupted()
+    }
+  }
+
+  private func convert(_ workshops: [Workshop]) throws -> [URL] {
     let lessons = try workshops.map { try PressedLesson($0) }
     let scratch = try ScratchFolder()
     defer { scratch.remove() }

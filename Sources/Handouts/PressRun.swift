@@ -71,10 +71,11 @@ struct PressRun: Sendable {
       language: language, paper: paper, title: page.title, chapters: chapters)
     let file = folder.appendingPathComponent("print.html")
     let html = page.printed(shelf, style: style.css)
-    try Data(html.utf8).write(to: file)
+    try ScratchFolder.write(Data(html.utf8), to: file)
     let first = try browser.pdf(of: file)
     guard document.cover != nil else { return first }
-    try Data(PageNumbers(in: first).filled(into: html).utf8).write(to: file)
+    try ScratchFolder.write(
+      Data(PageNumbers(in: first).filled(into: html).utf8), to: file)
     return try browser.pdf(of: file)
   }
 
@@ -87,8 +88,8 @@ struct PressRun: Sendable {
     let cover = document.cover?(language, edition, WordMedium { _ in [] })
     let title = cover?.title ?? parts[0].title
     let reference = folder.appendingPathComponent("reference.docx")
-    try ReferenceDocument(language: language, paper: paper, runningTitle: title).data
-      .write(to: reference)
+    try ScratchFolder.write(
+      ReferenceDocument(language: language, paper: paper, runningTitle: title).data, to: reference)
     let code = language == .chinese ? "zh-CN" : "en-GB"
     // A lesson's first heading becomes the title; a booklet has one of its own, and contents.
     let kind =

@@ -21,6 +21,18 @@ struct ScratchFolder: Sendable {
     return folder
   }
 
+  /// Writes a file inside.
+  ///
+  /// - Throws: `FileProblem`.
+  static func write(_ data: Data, to file: URL) throws {
+    do {
+      try data.write(to: file)
+    } catch {
+      // The slower way finds out what is wrong and says it in one line.
+      try AtomicFile.write(data, to: file)
+    }
+  }
+
   func remove() {
     try? FileManager.default.removeItem(at: url)
   }

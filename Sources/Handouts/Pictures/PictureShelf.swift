@@ -78,7 +78,7 @@ final class PictureShelf: Sendable {
 
   private func save(_ data: Data, _ name: String, _ size: Size) throws -> DrawnPicture {
     let file = folder.appendingPathComponent(name)
-    try data.write(to: file)
+    try ScratchFolder.write(data, to: file)
     return DrawnPicture(file: file, width: size.width, height: size.height)
   }
 

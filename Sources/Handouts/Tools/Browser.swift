@@ -99,6 +99,9 @@ final class Browser: Sendable {
   /// Ends the program.
   func close() {
     _ = try? connection.ask("Browser.close")
-    process.waitUntilExit()
+    connection.close()
+    // It goes by itself when nobody listens any more; one that hangs is made to.
+    for _ in 0..<100 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    if process.isRunning { process.terminate() }
   }
 }

@@ -66,6 +66,9 @@ final class DevToolsConnection: Sendable {
     return object["result"] as? [String: Any] ?? [:]
   }
 
+  /// Ends the conversation.
+  func close() { try? writer.close() }
+
   private func read(from reader: FileHandle) {
     var buffer = Data()
     while true {

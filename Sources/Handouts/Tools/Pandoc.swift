@@ -35,8 +35,8 @@ struct Pandoc: Sendable {
   private func run(_ arguments: [String], on markdown: String, scratch: URL) throws {
     let input = scratch.appendingPathComponent("input.md")
     let messages = scratch.appendingPathComponent("messages.txt")
-    try Data(markdown.utf8).write(to: input)
-    try Data().write(to: messages)
+    try ScratchFolder.write(Data(markdown.utf8), to: input)
+    try ScratchFolder.write(Data(), to: messages)
     let process = Process()
     process.executableURL = program
     process.arguments = ["--from", Self.reader] + arguments + [input.path]
