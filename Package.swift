@@ -80,6 +80,8 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
     .testTarget(
+      name: "HandoutTests", dependencies: ["Handouts", "Lessons"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["Lessons", "unrolled"], swiftSettings: strict),
   ]
 )

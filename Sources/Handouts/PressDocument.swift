@@ -1,4 +1,5 @@
 import Bilingual
+import Foundation
 import Notebook
 
 /// What one handout is made of: a lesson, or all parts of a booklet.
@@ -12,6 +13,21 @@ struct PressDocument: Sendable {
   var cover: (@Sendable (Language, Edition, any HandoutMedium) -> Cover)?
   /// The parts in one language and edition.
   let parts: @Sendable (Language, Edition, MediumMaker) -> [Handout]
+
+  /// The page of HTML, without its pictures.
+  ///
+  /// - Throws: `ConversionFailed`, `FileProblem`.
+  func webPage(
+    _ language: Language, _ edition: Edition, _ pandoc: Pandoc, scratch: URL
+  ) throws -> WebPage {
+    let parts = parts(language, edition) { WebMedium(lesson: $0) }
+    let cover = cover?(language, edition, WebMedium(lesson: name))
+    let fragment = try pandoc.html(
+      TableOfContents(parts, cover: cover, language).page, scratch: scratch)
+    return WebPage(
+      title: cover?.title ?? parts[0].title, language: language, edition: edition,
+      fragment: fragment)
+  }
 }
 
 /// The front page of a booklet.

@@ -33,7 +33,7 @@ struct PressRun: Sendable {
   func write(_ order: HandoutOrder, _ pandoc: Pandoc, _ browser: Browser?) throws {
     let folder = try scratch.folder("\(document.name).\(language.rawValue).\(edition.rawValue)")
     if order.formats.contains(.html) || order.formats.contains(.pdf) {
-      let page = try webPage(pandoc, folder)
+      let page = try document.webPage(language, edition, pandoc, scratch: folder)
       if order.formats.contains(.html) {
         try AtomicFile.write(
           try page.screen(shelf), to: order.file(document.name, edition, language, .html))
@@ -49,16 +49,6 @@ struct PressRun: Sendable {
         try word(order.paper, pandoc, folder),
         to: order.file(document.name, edition, language, .docx))
     }
-  }
-
-  private func webPage(_ pandoc: Pandoc, _ folder: URL) throws -> WebPage {
-    let parts = document.parts(language, edition) { WebMedium(lesson: $0) }
-    let cover = document.cover?(language, edition, WebMedium(lesson: document.name))
-    let fragment = try pandoc.html(
-      TableOfContents(parts, cover: cover, language).page, scratch: folder)
-    return WebPage(
-      title: cover?.title ?? parts[0].title, language: language, edition: edition,
-      fragment: fragment)
   }
 
   private func printed(

@@ -67,12 +67,22 @@ final class Browser: Sendable {
     if let problem = reply["errorText"] as? String {
       throw ConversionFailed(tool: "Chromium", message: "\(page.lastPathComponent): \(problem)")
     }
+    try waitForLoading(in: session)
     _ = try evaluate(
-      """
-      new Promise(done => document.readyState === "complete" ? done() : addEventListener("load", done))
-        .then(() => Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode())]))
-        .then(() => true)
-      """, in: session)
+      "Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode())]).then(() => 0)",
+      in: session)
+  }
+
+  /// Waits until a fresh tab has left its empty page for the one it was sent to, and has read it.
+  func waitForLoading(in session: String) throws {
+    for _ in 0..<6000 {
+      // Asked at the very moment of the change, the browser answers with an error.
+      let isThere = try? evaluate(
+        "location.href !== 'about:blank' && document.readyState === 'complete'", in: session)
+      if isThere as? Bool == true { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    throw ConversionFailed(tool: "Chromium", message: "a page was not loaded within a minute")
   }
 
   /// The value of a JavaScript expression, waited for if it is a promise.

@@ -42,7 +42,7 @@ struct PrintStyle: Sendable {
     .table:not(:has(tbody tr:nth-child(14))) { break-inside: avoid; }
     .box > p:first-child { break-after: avoid; }
     .lines, .room { break-before: avoid; }
-    figure > img { width: 100%; max-height: 118mm; object-fit: contain; }
+    figure > img { width: 100%; max-height: \(Int(0.44 * (paper.size.height - 39)))mm; object-fit: contain; }
     .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
