@@ -34,7 +34,6 @@ struct BrowserTests {
           "Emulation.setEmulatedMedia",
           ["features": [["name": "prefers-color-scheme", "value": scheme]]], session: session)
         try browser.open(page, in: session)
-        try browser.waitForLoading(in: session)
       let faults = try browser.evaluate(Self.audit, in: session) as? [String]
         #expect(faults == [], "\(place)")
         let tongue = try browser.evaluate("document.documentElement.lang", in: session) as? String
@@ -128,6 +127,7 @@ struct BrowserTests {
     try browser.withTab { session in
       _ = try browser.connection.ask(
         "Page.navigate", ["url": file.absoluteString], session: session)
+      try browser.waitForLoading(in: session)
       let faults = try browser.evaluate(Self.audit, in: session) as? [String] ?? []
       #expect(faults.contains { $0.contains(fault) }, "\(faults)")
     }

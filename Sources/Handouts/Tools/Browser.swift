@@ -78,7 +78,8 @@ final class Browser: Sendable {
     for _ in 0..<6000 {
       // Asked at the very moment of the change, the browser answers with an error.
       let isThere = try? evaluate(
-        "location.href !== 'about:blank' && document.readyState === 'complete'", in: session)
+        "location.protocol === 'file:' && document.body && document.readyState === 'complete'",
+        in: session)
       if isThere as? Bool == true { return }
       Thread.sleep(forTimeInterval: 0.01)
     }
