@@ -11,7 +11,7 @@ import Testing
 struct LeakTests {
   static let lessons = allLessons.map(\.name)
 
-  @Test("HTML of every lesson: not in the text, not in attributes", arguments: lessons)
+  @Test("HTML of every lesson: not in the text, not in attributes; no source", arguments: lessons)
   func html(lesson: String) throws {
     let workshop = Workshop(
       try #require(allLessons.first { $0.name == lesson }), Setting(.full), in: Samples.folders)
@@ -25,6 +25,7 @@ struct LeakTests {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
         let page = try document.webPage(language, edition, pandoc, scratch: scratch.url)
+        #expect(Self.source(in: page.fragment) == nil)
         return Self.letters(in: page.fragment)
       }
       for secret in secrets {
@@ -71,6 +72,14 @@ struct LeakTests {
     }
     #expect(counts[0] >= 2)
     #expect(counts[0] == counts[1])
+  }
+
+  /// The first piece of TeX or Markdown that would be shown as it is; nil if all was understood.
+  private static func source(in html: String) -> String? {
+    html.replacing(/<annotation[^>]*>[^<]*</, with: "<").replacing(
+      /<pre.*?<\/pre>/.dotMatchesNewlines(), with: ""
+    )
+    .firstMatch(of: /.{0,40}(?:\$\$|\\[a-z]{3}|:::|\{value\}|\*\*)/).map { String($0.output) }
   }
 
   /// Stretches of text that stand in solutions, answers, verdicts and teachers' notes, and nowhere else.

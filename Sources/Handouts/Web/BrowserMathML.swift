@@ -13,6 +13,12 @@ enum BrowserMathML {
       let isLong = adapted.hasPrefix("<math display=\"inline\"") && annotation(formula).count > 28
       return isLong ? "<span class=\"long\">\(adapted)</span>" : adapted
     }
+    // No line begins with the comma after a formula.
+    .replacing(
+      /<math display="inline"(?:(?!<\/math>).)*<\/math>[,.;:!?)，。；：）]+/.dotMatchesNewlines()
+    ) {
+      "<span class=\"whole\">\($0.output)</span>"
+    }
   }
 
   private static func annotation(_ formula: String) -> Substring {
