@@ -8,6 +8,7 @@ struct BrowserMathML {
   // A pattern is compiled each time that its literal is met; a page has hundreds of formulas.
   private let word = /<mstyle mathvariant="normal">((?:<mi>[^<]*<\/mi>)+)<\/mstyle>/
   private let function = /<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\(|$)/
+  private let bold = /<mstyle mathvariant="bold"><(m[ni])>([A-Za-z0-9])<\/m[ni]><\/mstyle>/
   private let size = /\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/
 
   /// Adapts all formulas of a page.
@@ -55,18 +56,30 @@ struct BrowserMathML {
     }
   }
 
-  /// Words in upright letters become one identifier; bold face becomes a style; the name of a function on
-  /// its own, or at its parenthesis, stands without a space.
+  /// Words in upright letters become one identifier; bold face becomes a letter of its own; the name of a
+  /// function on its own, or at its parenthesis, stands without a space.
   private func letters(_ mathML: String) -> String {
     mathML.replacing(word) { match in
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
     .replacing(function) { "<mi>\($0.1)</mi>\($0.2)" }
-    .replacing("<mstyle mathvariant=\"bold\">", with: "<mstyle style=\"font-weight: bold\">")
+    .replacing(bold) { "<\($0.1)>\(Self.bold($0.2))</\($0.1)>" }
     .replacing(size) { match in
       " minsize=\"\(match.1)em\" maxsize=\"\(match.1)em\" stretchy=\"true\""
     }
+  }
+
+  /// The mathematical bold form of a letter or digit, in which Unicode keeps the order of ASCII.
+  private static func bold(_ text: Substring) -> String {
+    guard let letter = text.unicodeScalars.first else { return "" }
+    let base: UInt32 =
+      switch letter {
+      case "0"..."9": 0x1D7CE - 0x30
+      case "A"..."Z": 0x1D400 - 0x41
+      default: 0x1D41A - 0x61
+      }
+    return Unicode.Scalar(base + letter.value).map { String($0) } ?? String(text)
   }
 
   /// Parentheses around what is no higher than a letter keep their size, as TeX has it.
