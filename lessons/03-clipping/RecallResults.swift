@@ -85,7 +85,7 @@ struct RecallResults {
   }
 
   private var successFigure: Figure {
-    let x = Localized<Label>(en: "Lag", zh: "时间间隔")
+    let x = Localized<Label>(en: "Lag (steps)", zh: "时间间隔（步）")
     let y = Localized<Label>(en: "Runs that solve the task", zh: "解决任务的运行数")
     let places = lags.map(Double.init)
     func solved(_ start: Int) -> [Double] { results.map { Double($0[start].solvedCount) } }
@@ -99,14 +99,16 @@ struct RecallResults {
       columns: 2, legend: .top
     ) {
       Panel(
-        x: Axis(x, scale: .log),
+        x: Axis(x, scale: .log, ticks: .numbers(places)),
         y: Axis(y, domain: -0.2...Double(setting[ClippingLesson.seeds]) + 0.2)
       ) {
         for start in [0, 1] {
           Line(x: places, y: solved(start), style: Self.styles[start], label: Self.labels[start])
         }
       }
-      Panel(x: Axis(x, scale: .log), y: Axis(panelRatio, scale: .log)) {
+      Panel(
+        x: Axis(x, scale: .log, ticks: .numbers(places)), y: Axis(panelRatio, scale: .log)
+      ) {
         for start in [0, 1] {
           let ratios = lags.indices.map { gradientRatio(lag: $0, start: start, \.before) }
           Band(

@@ -57,7 +57,7 @@ struct LSTMGateWorth {
       }.joined(separator: "; ")
     }
     return Figure(
-      size: Size(width: 900, height: 420),
+      size: Size(width: 800, height: 420),
       alternativeText: Localized(
         en: "Median steps until solved, infinite where most runs failed. Adding problem: "
           + "\(list(adding)). Restarting sum: \(list(restarting)).",

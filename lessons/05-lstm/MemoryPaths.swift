@@ -91,15 +91,17 @@ struct MemoryPaths {
       Localized(same: "$∂c_T/∂c_k$"), Localized(same: "$\\prod f$"),
     ]
     return Figure(
-      size: Size(width: 900, height: 560),
+      size: Size(width: 800, height: 620),
       alternativeText: Description.curves(
         norm, against: lag,
         panels.map { name, findings in
           Description.Series(name, x: lags, y: median(findings, \.whole))
-        }), columns: 3, sharing: [.x, .y], legend: .top
+        }), columns: 3, sharing: [.x], legend: .top
     ) {
       for (index, panel) in panels.enumerated() {
-        Panel(panel.name, x: Axis(lag), y: Axis(norm, scale: .log)) {
+        // Where nothing vanishes, a finer axis shows what the powers of ten of the first row hide.
+        let reach = index < 3 ? 1e-25...1e5 : 0.1...100
+        Panel(panel.name, x: Axis(lag), y: Axis(norm, scale: .log, domain: reach)) {
           Line(
             x: lags, y: median(panel.findings, \.whole), style: .lstm,
             label: index == 0 ? names[0] : nil)

@@ -109,7 +109,8 @@ struct Vanishing {
 
   private var shownArms: [Arm] {
     (plain + gated).filter {
-      ["rnn", "rnn-orthogonal", "lstm", "lstm-b-1", "lstm-chrono"].contains($0.result.arm.name)
+      ["rnn", "rnn-orthogonal", "rnn-identity", "lstm", "lstm-b-1", "lstm-chrono"].contains(
+        $0.result.arm.name)
     }
   }
 
@@ -133,7 +134,7 @@ struct Vanishing {
     // What lies below cannot be told from nothing in single precision.
     let lowest = 1e-12
     return Figure(
-      size: Size(width: 900, height: 420),
+      size: Size(width: 800, height: 420),
       alternativeText: Description.curves(norm, against: lag, series), columns: 3,
       sharing: [.x, .y], legend: .top
     ) {

@@ -13,7 +13,8 @@ extension Wiring {
       en.append(sentence.english)
       zh.append(sentence.chinese)
     }
-    return Localized(en: en.joined(separator: "; ") + ".", zh: zh.joined(separator: "；") + "。")
+    return Localized(
+      en: en.joined(separator: "; ") + ".", zh: zh.joined(separator: "；").withSpacedChinese + "。")
   }
 
   /// How cells are connected to each other.
