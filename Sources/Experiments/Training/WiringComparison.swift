@@ -15,13 +15,18 @@ public struct WiringComparison<Task: SequenceTask>: Sendable {
     public var stack: Stack
     /// How it reads its own outputs.
     public var reading: OwnOutputs
+    /// For how many of the reported seeds, the first ones, the trained parameters are kept.
+    public var keptSeeds: Int
 
     /// Makes an arm.
-    public init(_ name: String, _ task: Task, _ stack: Stack, reading: OwnOutputs = .never) {
+    public init(
+      _ name: String, _ task: Task, _ stack: Stack, reading: OwnOutputs = .never, keptSeeds: Int = 0
+    ) {
       self.name = name
       self.task = task
       self.stack = stack
       self.reading = reading
+      self.keptSeeds = keptSeeds
     }
 
     /// The number of parameters, those of the readout and of an encoder included.
@@ -54,13 +59,11 @@ public struct WiringComparison<Task: SequenceTask>: Sendable {
   public var observation: Observation
   /// What tells these results from others of the same lesson; the folder of their folders.
   public var group: String
-  /// For how many seeds, the first ones, the trained parameters are kept.
-  public var keptSeeds: Int
 
   /// Declares a comparison.
   public init(
     arms: [Arm], rates: [Float], tuningSeeds: [UInt64], seeds: [UInt64], recipe: Recipe,
-    observation: Observation, group: String, keptSeeds: Int = 0
+    observation: Observation, group: String
   ) {
     self.arms = arms
     self.rates = rates
@@ -69,7 +72,6 @@ public struct WiringComparison<Task: SequenceTask>: Sendable {
     self.recipe = recipe
     self.observation = observation
     self.group = group
-    self.keptSeeds = keptSeeds
   }
 
   /// The results of all arms, in their order.
@@ -79,7 +81,7 @@ public struct WiringComparison<Task: SequenceTask>: Sendable {
     let chosen = try chosenRates(in: laboratory)
     let runs = zip(arms, chosen).map { arm, rate in
       seeds.enumerated().map { index, seed in
-        run(arm, rate, seed, observation, keepsParameters: index < keptSeeds)
+        run(arm, rate, seed, observation, keepsParameters: index < arm.keptSeeds)
       }
     }
     let outcomes = try laboratory.outcomes(of: runs.flatMap(\.self), group: "\(group)/runs")
