@@ -33,7 +33,6 @@ struct FutureInfluence {
     let maps = try names.map { try shares($0) }
     try contents.add("influence", figure(maps), data: data(maps))
     try contents.add(Quantity("influence-sequences", count: sequences))
-    try contents.add(Quantity("influence-delay", count: 5))
   }
 
   /// How far ahead of its own step a symbol still changes an answer, at most.

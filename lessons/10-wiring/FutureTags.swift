@@ -27,8 +27,6 @@ struct FutureTags {
     try contents.add(claim)
     try contents.add(
       Quantity("limit-now", task.bestAccuracy(ahead: 0), .percentage(decimals: 0)))
-    try contents.add(Quantity("early-limit", earlyLimit, .percentage(decimals: 1)))
-    try contents.add(Quantity("longest-delay", count: delays.max() ?? 0))
   }
 
   /// The best accuracy at the first step of who knows as many steps ahead as the longest delay.

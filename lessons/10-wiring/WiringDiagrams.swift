@@ -13,68 +13,30 @@ struct WiringDiagrams {
 
   func add(to contents: inout LessonContents) throws {
     for drawing in Self.drawings {
+      var wiring = drawing.wiring
+      if wiring.isRecurrent { wiring.cell = Localized(same: "GRU") }
       try contents.add(
-        drawing.name,
-        Diagram.wiring(
-          drawing.wiring, title: drawing.title, alternativeText: drawing.alternativeText),
-        data: nil)
+        drawing.name, Diagram.wiring(wiring, title: drawing.title), data: nil)
     }
     try contents.add(try counts)
   }
 
-  private struct Drawing {
-    var name: String
-    var wiring: Wiring
-    var title: Localized<Label>
-    var alternativeText: Localized<String>
-  }
-
-  private static let drawings = [
-    Drawing(
-      name: "one-to-one", wiring: .oneToOne, title: Localized(en: "One to one", zh: "一对一"),
-      alternativeText: Localized(
-        en: "One input x below, one layer, one output y above; no state is handed on.",
-        zh: "下方一个输入 x，中间一层，上方一个输出 y；没有状态传递。")),
-    Drawing(
-      name: "many-to-one", wiring: .manyToOne, title: Localized(en: "Many to one", zh: "多对一"),
-      alternativeText: Localized(
-        en: "Four cells in a chain, each with an input; only the last one has an output.",
-        zh: "四个单元连成一链，每个都有输入，只有最后一个有输出。")),
-    Drawing(
-      name: "many-to-many", wiring: .manyToMany,
-      title: Localized(en: "Many to many, in step", zh: "多对多（同步）"),
-      alternativeText: Localized(
-        en: "Four cells in a chain, each with an input and an output.",
-        zh: "四个单元连成一链，每个都有输入和输出。")),
-    Drawing(
-      name: "one-to-many", wiring: .oneToMany, title: Localized(en: "One to many", zh: "一对多"),
-      alternativeText: Localized(
-        en:
-          "Four cells in a chain; only the first has an input, all have outputs, and each output leads "
-          + "into the next cell along a dashed line.",
-        zh: "四个单元连成一链；只有第一个有输入，个个都有输出，每个输出沿虚线通入下一个单元。")),
-    Drawing(
-      name: "both-directions", wiring: .bidirectional,
-      title: Localized(en: "In both directions", zh: "双向"),
-      alternativeText: Localized(
-        en:
-          "Two chains over the same four inputs, one handing its state on to the right, the other to "
-          + "the left; each output reads both.",
-        zh: "同样的四个输入之上有两条链，一条的状态向右传，另一条向左传；每个输出读取两条链。")),
-    Drawing(
-      name: "encoder-decoder", wiring: .encoderDecoder,
-      title: Localized(en: "Encoder and decoder", zh: "编码器与解码器"),
-      alternativeText: Localized(
-        en:
-          "Three encoder cells with inputs, then three decoder cells with outputs; the state passes from "
-          + "the one chain to the other, and each output leads into the next decoder cell along a dashed line.",
-        zh: "三个有输入的编码器单元，接着三个有输出的解码器单元；状态从前一条链传到后一条，每个输出沿虚线通入解码器的下一个单元。")),
-    Drawing(
-      name: "deep-stack", wiring: .deep, title: Localized(en: "Two layers", zh: "两层"),
-      alternativeText: Localized(
-        en:
-          "Two chains, one above the other; the states of the lower one are the inputs of the upper one, "
-          + "which has the outputs.", zh: "上下两条链；下链的状态是上链的输入，输出由上链给出。")),
+  private static let drawings: [(name: String, title: Localized<Label>, wiring: Wiring)] = [
+    ("one-to-one", Localized(en: "One to one", zh: "一对一"), .oneToOne),
+    ("many-to-one", Localized(en: "Many to one", zh: "多对一"), .manyToOne),
+    ("many-to-many", Localized(en: "Many to many, in step", zh: "多对多（同步）"), .manyToMany),
+    ("one-to-many", Localized(en: "One to many", zh: "一对多"), .oneToMany),
+    ("both-directions", Localized(en: "In both directions", zh: "双向"), .bidirectional),
+    (
+      "encoder-decoder", Localized(en: "Encoder and decoder, in use", zh: "编码器与解码器（使用时）"),
+      .encoderDecoder
+    ),
+    ("deep-stack", Localized(en: "Two layers", zh: "两层"), .deep),
+    (
+      "teacher-forcing",
+      Localized(en: "Encoder and decoder, teacher forcing", zh: "编码器与解码器（教师强制）"),
+      .teacherForcing
+    ),
   ]
 
   /// One row of the table of counts.
