@@ -85,7 +85,7 @@ struct ExposureGap {
       for source in sources {
         Panel(
           name(source), x: Axis(step),
-          y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: 0...1)
+          y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: 0...1.6)
         ) {
           Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "瞎猜"))
           for (index, (label, curve)) in curves(source).enumerated() {
@@ -200,7 +200,7 @@ struct ExposureGap {
       columns: 2, legend: .top
     ) {
       for lines in panels {
-        Panel(x: Axis(step, including: [1]), y: Axis(wrong, including: [0])) {
+        Panel(x: Axis(step, ticks: wholeSteps(task.length)), y: Axis(wrong, including: [0])) {
           for line in lines {
             Band(
               x: steps, low: line.quartiles.map(\.lower), high: line.quartiles.map(\.upper),

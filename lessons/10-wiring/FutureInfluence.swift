@@ -61,7 +61,10 @@ struct FutureInfluence {
       columns: 3, sharing: [.y]
     ) {
       for (name, map) in zip(names, maps) {
-        Panel(FutureTags.label(name), x: Axis(changed), y: Axis(answer)) {
+        Panel(
+          FutureTags.label(name), x: Axis(changed, ticks: wholeSteps(task.length)),
+          y: Axis(answer, ticks: wholeSteps(task.length))
+        ) {
           Heatmap(rows: map, colours: ColourScale(.magnitude, 0...1))
         }
       }

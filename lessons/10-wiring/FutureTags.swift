@@ -97,13 +97,13 @@ struct FutureTags {
           Description.Series(Self.label($0), x: steps, y: quartiles($0).map(\.median))
         }), legend: .top
     ) {
-      Panel(x: Axis(step, including: [1]), y: Axis(accuracy, domain: 0.4...1.03)) {
-        for (index, limit) in limits.enumerated() {
-          Line(
-            x: steps, y: limit, style: SeriesStyle(hue: .neutral),
-            label: index == 0
-              ? Localized(en: "best that can be known by then", zh: "此时至多能知道的") : nil,
-            width: 5, markers: false)
+      Panel(
+        x: Axis(step, ticks: wholeSteps(task.taggedSteps)), y: Axis(accuracy, domain: 0.4...1.03)
+      ) {
+        for limit in limits {
+          Band(
+            x: steps, low: limit.map { $0 - 0.008 }, high: limit.map { $0 + 0.008 },
+            style: .neutral, opacity: 0.3)
         }
         for (index, name) in drawn.enumerated() {
           let quartiles = quartiles(name)

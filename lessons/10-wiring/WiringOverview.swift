@@ -1,6 +1,7 @@
 import Bilingual
 import Course
 import Experiments
+import Figures
 import Notebook
 import Recurrent
 
@@ -74,6 +75,11 @@ struct WiringOverview {
       Localized(same: format.string(without)), quartileText(result.finalErrors, format),
     ]
   }
+}
+
+/// Ticks at whole steps: the first one and every fifth, or all of a few.
+func wholeSteps(_ count: Int) -> Axis.Ticks {
+  .at((1...count).filter { count < 10 || $0 == 1 || $0 % 5 == 0 }.map { Tick(Double($0), "\($0)") })
 }
 
 /// The median with the quartiles in brackets.
