@@ -42,7 +42,7 @@ struct WiringRunTests {
       first.parameters.count + first.encoderParameters.count
         == run.stack.parameterCount(for: run.task))
     #expect(first.training.curve.count == 3 && first.taughtCurve.count == 3)
-    let trainer = try run.makeTrainer(learned: first)
+    let trainer = try #require(try run.makeTrainer(learned: first))
     #expect(trainer.parameters.values == first.parameters)
     #expect(trainer.encoderParameters?.values == first.encoderParameters)
     // Told the right answers, the first step has nothing of its own yet: both ways agree there.
@@ -124,7 +124,7 @@ struct WiringRunTests {
       let run = run(
         DelayedAnswers(tagging, by: delay), Stack(.gru(), hidden: [12], direction: direction),
         steps: 200)
-      let trainer = try run.makeTrainer(learned: try run.run(Monitor()))
+      let trainer = try #require(try run.makeTrainer(learned: try run.run(Monitor())))
       let shares = try SymbolInfluence(
         of: trainer, task: run.task, sequences: 200, seed: 1
       ).shares
@@ -144,7 +144,7 @@ struct WiringRunTests {
     let run = run(
       SequenceReversal(length: 5, source: .walk), Stack(.gru(), hidden: [16]),
       reading: OwnOutputs(inTraining: nil, inTests: .classes(from: 1)), steps: 300)
-    let trainer = try run.makeTrainer(learned: try run.run(Monitor()))
+    let trainer = try #require(try run.makeTrainer(learned: try run.run(Monitor())))
     let errors = try MisledDecoder(trainer, task: run.task, at: 2, sequences: 200, seed: 1)
     #expect(errors.told[..<2] == errors.misled[..<2])
     #expect(errors.misled[2] > errors.told[2])

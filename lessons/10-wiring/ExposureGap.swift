@@ -149,12 +149,12 @@ struct ExposureGap {
   // region: misled
   private func misled() throws -> [MisledDecoder] {
     let result = arm("independent-taught", of: results)
-    return try zip(result.runs, result.outcomes).filter { !$1.parameters.isEmpty }
-      .map { run, outcome in
+    return try zip(result.runs, result.outcomes).compactMap { run, outcome in
+      try run.makeTrainer(learned: outcome).map { trainer in
         try MisledDecoder(
-          run.makeTrainer(learned: outcome), task: task, at: Self.wrongStep - 1,
-          sequences: sequences, seed: run.seed)
+          trainer, task: task, at: Self.wrongStep - 1, sequences: sequences, seed: run.seed)
       }
+    }
   }
   // endregion
 

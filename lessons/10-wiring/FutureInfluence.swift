@@ -22,9 +22,12 @@ struct FutureInfluence {
   private func shares(_ name: String) throws -> [[Double]] {
     let result = arm(name, of: results)
     let run = result.runs[0]
+    guard let trainer = try run.makeTrainer(learned: result.outcomes[0]) else {
+      let row = [Double](repeating: .nan, count: task.length)
+      return (0..<task.taggedSteps).map { _ in row }
+    }
     return try SymbolInfluence(
-      of: run.makeTrainer(learned: result.outcomes[0]), task: run.task, sequences: sequences,
-      seed: run.seed
+      of: trainer, task: run.task, sequences: sequences, seed: run.seed
     ).shares
   }
   // endregion

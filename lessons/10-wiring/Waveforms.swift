@@ -43,9 +43,11 @@ struct Waveforms {
   /// What the network of the first seed draws of each class, fed with nothing but its own outputs.
   private func drawn() throws -> [[Double]] {
     let result = arm("own", of: results)
-    let trainer = try result.runs[0].makeTrainer(learned: result.outcomes[0])
     let shapes = ClassWaveform.Shape.allCases
     let length = Self.stretch * task.length
+    guard let trainer = try result.runs[0].makeTrainer(learned: result.outcomes[0]) else {
+      return shapes.map { _ in [Double](repeating: .nan, count: length) }
+    }
     var x = [Float](repeating: 0, count: length * shapes.count * task.inputs)
     for shape in shapes {
       x[shape.rawValue * task.inputs + shape.rawValue] = 1
@@ -129,12 +131,13 @@ struct Waveforms {
     var longer = task
     longer.length = Self.stretch * task.length
     let bySeed = try zip(result.runs, result.outcomes).map { run, outcome in
-      guard !outcome.parameters.isEmpty else { return steps.map { _ in Double.infinity } }
+      guard let trainer = try run.makeTrainer(learned: outcome) else {
+        return steps.map { _ in Double.infinity }
+      }
       var stream = RandomStream(seed: run.seed, purpose: "waves that go on")
       let batch = longer.batch(of: isQuick ? 30 : 300, from: &stream)
       guard case .values(let values) = batch.targets else { return [] }
-      let y = try run.makeTrainer(learned: outcome)
-        .evaluate(batch, feedback: .outputs(from: 1)).outputs
+      let y = try trainer.evaluate(batch, feedback: .outputs(from: 1)).outputs
       return steps.indices.map { t in
         (t * batch.size..<(t + 1) * batch.size).reduce(0.0) { sum, place in
           let error = Double(y[place] - values[place])

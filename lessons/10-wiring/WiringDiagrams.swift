@@ -86,7 +86,7 @@ struct WiringDiagrams {
           sum: layer(5, H) + (H + 1), buffers: try buffers(plan.waveform, "own")),
         Row(
           name: Localized(en: "both directions, $H/2$ each", zh: "双向，各 $H/2$"),
-          formula: "2 · 3(H/2)(I + H/2 + 2) + O(H + 1)",
+          formula: "2 \\cdot 3(H/2)(I + H/2 + 2) + O(H + 1)",
           sum: 2 * layer(3, half) + 4 * (2 * half + 1), buffers: try buffers(tagging, "both-half")),
         Row(
           name: Localized(en: "encoder and decoder", zh: "编码器与解码器"),

@@ -65,10 +65,11 @@ public struct WiringRun<Task: SequenceTask>: Experiment {
     return try trainer(network, try Parameters(network, .pytorch, seed: seed), encoder: encoder)
   }
 
-  /// A trainer that holds what a run of this definition has learned.
+  /// A trainer that holds what a run of this definition has learned; nil where nothing was kept.
   ///
   /// - Throws: `EngineError` for sizes that no network can have.
-  public func makeTrainer(learned outcome: WiringOutcome) throws -> Trainer {
+  public func makeTrainer(learned outcome: WiringOutcome) throws -> Trainer? {
+    guard !outcome.parameters.isEmpty else { return nil }
     var parameters = Parameters(stack.network(for: task))
     parameters.values = outcome.parameters
     var encoder = stack.encoder(for: task).map { Parameters($0) }
