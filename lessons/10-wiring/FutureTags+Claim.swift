@@ -43,9 +43,9 @@ extension FutureTags {
       quotation: "不同的整合方式：Variants of RNNs — The table below sums up the other commonly used RNN "
         + "architectures: 〔校：原表未录；所引速查表此处列双向（BRNN）与深层（DRNN）两种〕",
       translation:
-        "Different ways to put them together: variants of RNNs. [The table is missing from the notes; the "
-        + "cheat sheet that they link to shows two variants here, in both directions and deep. Tested is "
-        + "what the first of them is for: to see the future too.]",
+        "Different ways to put them together: variants of RNNs. [The table itself is missing; the cheat "
+        + "sheet that the notes link to shows two variants, in both directions and deep. Tested: both "
+        + "directions see the future.]",
       basis: .experiment,
       rule: Localized(
         en:

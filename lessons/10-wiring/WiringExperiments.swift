@@ -72,6 +72,7 @@ struct WiringExperiments {
   private func own(_ feedback: Feedback) -> OwnOutputs {
     OwnOutputs(inTraining: feedback, inTests: nil)
   }
+  // endregion
 
   var reversal: WiringComparison<SequenceReversal> {
     func task(_ source: SequenceReversal.Source) -> SequenceReversal {
@@ -109,7 +110,6 @@ struct WiringExperiments {
       steps: setting[WiringLesson.waveSteps], points: 12, solvedError: ClassWaveform.solvedError,
       group: "waveform")
   }
-  // endregion
 
   var whichFirst: WhichFirst { WhichFirst(length: 10) }
   private var fewSteps: Int { isQuick ? 60 : 300 }
