@@ -16,6 +16,7 @@ extension PlainNetwork {
     var states = initial ?? zeroStates
     var steps: [[PlainStep]] = cells.map { _ in [] }
     var features: [Vector] = []
+    // region: feedback
     for t in x.indices {
       var input = x[t]
       if feedback.feeds(t) {
@@ -29,6 +30,7 @@ extension PlainNetwork {
       }
       features.append(input)
     }
+    // endregion
     let scored = network.readout.steps(length: x.count)
     return PlainPass(
       layers: cells.indices.map {
