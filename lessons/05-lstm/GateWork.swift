@@ -107,13 +107,10 @@ struct GateWork {
 
   private var claim: Claim {
     let factor = NumberFormat.shortest.string(Self.selectiveRatio)
-    func range(_ value: KeyPath<Measurement, Double>) -> Localized<String> {
-      let values = measurements.map { $0[keyPath: value] }
-      let format = NumberFormat.significant(digits: 3)
-      let (low, high) = (
-        format.string(values.min() ?? .nan), format.string(values.max() ?? .nan)
-      )
-      return Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)")
+    func span(
+      _ label: Localized<String>, _ value: KeyPath<Measurement, Double>
+    ) -> Claim.DecidingFigure {
+      .init(label, over: measurements.map { $0[keyPath: value] }, .significant(digits: 3))
     }
     return Claim(
       "n15",
@@ -134,12 +131,12 @@ struct GateWork {
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [
-        .init(
+        span(
           Localized(en: "written at marks over elsewhere, by seed", zh: "写入量，标记处与别处之比（各种子）"),
-          range(\.writtenRatio)),
-        .init(
+          \.writtenRatio),
+        span(
           Localized(en: "surviving from marks over elsewhere, by seed", zh: "留存量，标记处与别处之比（各种子）"),
-          range(\.survivingRatio)),
+          \.survivingRatio),
       ])
   }
 }

@@ -27,8 +27,8 @@ struct LSTMExperiments {
         .init("rnn-orthogonal", .rnn(.tanh), hidden: size, initialisation: .orthogonal()),
         .init("rnn-identity", .rnn(.tanh), hidden: size, initialisation: .identity()),
       ],
-      rates: isQuick ? [0.003] : [0.0003, 0.001, 0.003], solvedError: AddingProblem.solvedError,
-      group: "plain")
+      rates: isQuick ? [0.003] : [0.0003, 0.001, 0.003, 0.01],
+      solvedError: AddingProblem.solvedError, group: "plain")
   }
 
   /// LSTMs from PyTorch's first weights, some with other biases of the forget gate.
@@ -55,7 +55,7 @@ struct LSTMExperiments {
   // endregion
 
   var chrono: Initialisation { .pytorch.chrono(longest: task.length) }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
+  private var rates: [Float] { isQuick ? [0.01] : [0.01, 0.03, 0.1] }
 
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.
@@ -92,8 +92,9 @@ struct LSTMExperiments {
   ) -> Comparison<Task> {
     let steps = setting[LSTMLesson.steps]
     return Comparison(
-      of: task, arms: arms, rates: rates, tuningSeeds: isQuick ? [101] : [101, 102],
-      seeds: (1...setting[LSTMLesson.seeds]).map { UInt64($0 + 10) },
+      of: task, arms: arms, rates: rates, furtherRates: LearningRates.ladder,
+      tuningSeeds: isQuick ? [101] : [101, 102, 103], tuningTestSize: isQuick ? 250 : 500,
+      seeds: (1...setting[LSTMLesson.seeds]).map { UInt64($0 + 20) },
       recipe: Recipe(
         rate: rates[0], clipping: .globalNorm(limit: setting[LSTMLesson.clipLimit]),
         batch: setting[LSTMLesson.batch], steps: steps),

@@ -64,7 +64,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   public var arms: [Arm]
   /// The learning rates that are tried, in growing order; with a single one nothing is tuned.
   public var rates: [Float]
-  /// Rates beyond the ends of the grid.
+  /// Rates beyond the ends of the grid; those within it do not matter.
   ///
   /// The nearest is tried next for an arm whose best rate stands at an end of what was tried and
   /// solves the task there.
@@ -205,13 +205,14 @@ public struct Comparison<Task: SequenceTask>: Sendable {
 
 /// How good a learning rate was: by the steps that it took to solve the task, where runs that did
 /// not solve it count as all steps; between equals, by the error in the end.
-struct TuningScore: Comparable {
+public struct TuningScore: Comparable {
   private let steps: Int
   private let error: Double
   /// Whether some run solved the task.
-  let hasSolved: Bool
+  public let hasSolved: Bool
 
-  init(_ outcomes: ArraySlice<TrainingOutcome>, steps: Int) {
+  /// The score of the tuning runs at one rate, each of which was given so many steps.
+  public init(_ outcomes: some Collection<TrainingOutcome>, steps: Int) {
     hasSolved = outcomes.contains { $0.solvedAt != nil }
     self.steps = outcomes.reduce(0) { $0 + ($1.solvedAt ?? steps) }
     error = outcomes.reduce(0) { sum, outcome in
@@ -219,7 +220,8 @@ struct TuningScore: Comparable {
     }
   }
 
-  static func < (first: TuningScore, second: TuningScore) -> Bool {
+  /// Whether the first is the better one.
+  public static func < (first: TuningScore, second: TuningScore) -> Bool {
     (first.steps, first.error) < (second.steps, second.error)
   }
 }
