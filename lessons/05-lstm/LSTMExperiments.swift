@@ -59,8 +59,10 @@ struct LSTMExperiments {
 
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.
+  ///
+  /// - Parameter includesFull: whether the LSTM with all its gates is run, too.
   func gatesAtOne<Task: SequenceTask>(
-    _ task: Task, solvedError: Double, group: String
+    _ task: Task, includesFull: Bool, solvedError: Double, group: String
   ) -> Comparison<Task> {
     let low = Initialisation.pytorch.bias(of: .input, at: -4)
     let variants: [(name: String, cell: LSTM)] = [
@@ -68,10 +70,8 @@ struct LSTMExperiments {
       ("o-1", LSTM(output: .fixed(at: 1))),
     ]
     typealias Arm = Comparison<Task>.Arm
-    var arms = [
-      Arm("full", .lstm(), hidden: hidden),
-      Arm("full-low", .lstm(), hidden: hidden, initialisation: low),
-    ]
+    var arms = includesFull ? [Arm("full", .lstm(), hidden: hidden)] : []
+    arms.append(Arm("full-low", .lstm(), hidden: hidden, initialisation: low))
     for (name, variant) in variants {
       let cell = Cell.lstm(variant)
       let size = equalSize(of: cell, to: .lstm(), hidden: hidden, inputs: task.inputs)

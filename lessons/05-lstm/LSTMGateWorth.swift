@@ -18,13 +18,18 @@ struct LSTMGateWorth {
     (adding: Comparison<AddingProblem>, restarting: Comparison<RestartingSum>)
   private let isQuick: Bool
 
-  init(_ plan: LSTMExperiments, in laboratory: Laboratory) throws {
+  /// - Parameter lstm: the full LSTM on the adding problem, which has run already.
+  init(
+    _ plan: LSTMExperiments, _ lstm: Comparison<AddingProblem>.Result, in laboratory: Laboratory
+  ) throws {
     let keeping = plan.gatesAtOne(
-      plan.task, solvedError: AddingProblem.solvedError, group: "adding-gates")
+      plan.task, includesFull: false, solvedError: AddingProblem.solvedError,
+      group: "adding-gates")
     let forgetting = plan.gatesAtOne(
-      plan.restartingTask, solvedError: RestartingSum.solvedError, group: "restarting-gates")
+      plan.restartingTask, includesFull: true, solvedError: RestartingSum.solvedError,
+      group: "restarting-gates")
     comparisons = (keeping, forgetting)
-    adding = try keeping.results(in: laboratory)
+    adding = try [lstm.untilSolved("full")] + keeping.results(in: laboratory)
     restarting = try forgetting.results(in: laboratory)
     isQuick = plan.isQuick
   }

@@ -46,6 +46,21 @@ extension Comparison.Result {
   /// How many seeds solved the task.
   var solvedCount: Int { outcomes.count(where: isSolved) }
 
+  /// The same arm as if its runs had stopped when they solved the task, under another name.
+  ///
+  /// A run that goes on has the same errors up to there: they are functions of seed and step.
+  func untilSolved(_ name: String) -> Self {
+    var stopped = self
+    stopped.arm.name = name
+    for index in stopped.outcomes.indices {
+      stopped.outcomes[index].finalError = nil
+      if let end = outcomes[index].solvedAt {
+        stopped.outcomes[index].curve.removeAll { $0.step > end }
+      }
+    }
+    return stopped
+  }
+
   /// The network that was trained.
   func network(for task: some SequenceTask) -> Network {
     Network(
