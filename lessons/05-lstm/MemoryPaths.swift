@@ -176,10 +176,10 @@ struct MemoryPaths {
         en:
           "Tested by taking the selection away: $i = 1$, equal parameters, PyTorch's first weights. Supported if the full "
           + "LSTM solves the adding problem with every seed and the one with $i = 1$ with none; refuted if the one with $i = 1$ is not "
-          + "worse than the full one; inconclusive if neither ever solves it; otherwise qualified. "
+          + "worse than the full one; otherwise qualified; but inconclusive, whatever else holds, if neither ever solves it. "
           + Standing.meaningOfWorse.english,
         zh: "用拿掉选择来检验：取 $i = 1$，参数个数相同，从 PyTorch 的默认权重出发。若完整的 LSTM 在每个种子下都解决加法问题，而 $i = 1$ 的一次也没有，"
-          + "则判为支持；若 $i = 1$ 的并不比完整的差，则不成立；若两者都从未解决，则尚无定论；其余情况为有条件成立。"
+          + "则判为支持；若 $i = 1$ 的并不比完整的差，则不成立；其余情况为有条件成立。但若两者都从未解决，则一律为尚无定论。"
           + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: plan.isQuick ? .notJudged : .judged(verdict(worth)),

@@ -200,11 +200,11 @@ struct Vanishing {
           + "PyTorch's first weights solves the adding problem with every seed, every tanh RNN (three "
           + "kinds of first weights, equal parameters) is worse, and after training the gradient at lag "
           + "$T/2$, relative to lag 0, is larger in the LSTM than in each of them; refuted if some tanh RNN is not worse; "
-          + "inconclusive if no LSTM solves the task; otherwise qualified. "
+          + "otherwise qualified; but inconclusive, whatever else holds, if no LSTM solves the task. "
           + Standing.meaningOfWorse.english,
         zh: "这里只看是否缓解，成因另作一条论断。若从 PyTorch 默认权重出发的 LSTM 在每个种子下都解决加法问题，各种 tanh RNN"
           + "（三种初始权重，参数个数相同）都比它差，而且训练后间隔 $T/2$ 处相对于间隔 0 的梯度，LSTM 比它们都大，则判为支持；若有某种 tanh RNN "
-          + "并不更差，则不成立；若没有 LSTM 解决任务，则尚无定论；其余情况为有条件成立。"
+          + "并不更差，则不成立；其余情况为有条件成立。但若没有 LSTM 解决任务，则一律为尚无定论。"
           + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: plan.isQuick ? .notJudged : .judged(verdict),

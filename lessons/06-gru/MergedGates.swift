@@ -144,11 +144,12 @@ struct MergedGates {
           + "Supported if an LSTM with $i = 1 - f$ (equal units or equal parameters) is not worse than "
           + "the free one, and in the free one, with every seed, the median unit's correlation of $i$ "
           + "and $f$ is at most $-0.5$; refuted if neither holds; qualified if one of them; "
-          + "inconclusive if no LSTM solves the task. " + Standing.meaningOfWorse.english,
+          + "but inconclusive, whatever else holds, if no LSTM solves the task. "
+          + Standing.meaningOfWorse.english,
         zh: "公式里确实是一个门取代了两个；要检验的是，原来的两个门做的是不是一个门的事。若 $i = 1 - f$ 的 LSTM"
           + "（单元数相同或参数个数相同）不比自由的 LSTM 差，并且在每个种子下，自由的 LSTM 各单元 $i$ 与 $f$ "
           + "相关系数的中位数都不超过 $-0.5$，则判为支持；两条都不成立，则判为不成立；只有一条成立，则为有条件成立；"
-          + "若没有 LSTM 解决任务，则尚无定论。" + Standing.meaningOfWorse.chinese),
+          + "但若没有 LSTM 解决任务，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
       decidingFigures: [free.decidingFigure(showsUnits: true)]

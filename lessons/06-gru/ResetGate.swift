@@ -162,12 +162,12 @@ struct ResetGate {
           + "most 0.5 of that elsewhere, and a deaf $r$ makes the error at least 10 times as large, "
           + "and the GRU with $r = 1$ (equal parameters) is worse. Refuted if with no seed the norm is so small, with every "
           + "seed a deaf $r$ adds less than 0.1 of the error that a deaf $z$ adds, and the GRU with $r = 1$ is not "
-          + "worse. Inconclusive if the GRU never solves the task; otherwise qualified. "
+          + "worse. Otherwise qualified; but inconclusive, whatever else holds, if the GRU never solves the task. "
           + Standing.meaningOfWorse.english,
         zh:
           "若在每个种子下，重启处的 $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$ 都不超过别处的 0.5，$r$ 失聪使误差至少增至 10 倍，"
           + "而且 $r = 1$ 的 GRU（参数个数相同）更差，则判为支持；若没有一个种子的范数小到这个程度，每个种子下 $r$ 失聪所增加的误差都不到 "
-          + "$z$ 失聪的 0.1，而且 $r = 1$ 的 GRU 并不更差，则不成立；若 GRU 一次也没有解决任务，则尚无定论；其余情况为有条件成立。"
+          + "$z$ 失聪的 0.1，而且 $r = 1$ 的 GRU 并不更差，则不成立；其余情况为有条件成立。但若 GRU 一次也没有解决任务，则一律为尚无定论。"
           + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
