@@ -1,5 +1,7 @@
-/// How good a learning rate was: by the steps that it took to solve the task, where runs that did
-/// not solve it count as all steps; between equals, by the error in the end. The better of two is the smaller.
+/// How good a learning rate was: by the steps that it took to solve the task, and then by the error.
+///
+/// Runs that did not solve the task count as all their steps. The smaller of two scores is the
+/// better one.
 public struct TuningScore: Comparable {
   private let steps: Int
   private let error: Double
