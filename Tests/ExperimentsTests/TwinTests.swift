@@ -3,43 +3,13 @@ import Foundation
 import Recurrent
 import Testing
 
-/// Python, where it can import PyTorch.
-private let python: URL? = {
-  let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
-  let candidates = search.split(separator: ":").map { URL(fileURLWithPath: "\($0)/python3") }
-  return candidates.first { candidate in
-    FileManager.default.isExecutableFile(atPath: candidate.path)
-      && (try? output(of: candidate, ["-c", "import torch"])) != nil
-  }
-}()
-
-private struct TwinFailed: Error {}
-
-private func output(of program: URL, _ arguments: [String]) throws -> String {
-  let process = Process()
-  process.executableURL = program
-  process.arguments = arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else { throw TwinFailed() }
-  return String(decoding: data, as: UTF8.self)
-}
-
-@Suite("Listings in PyTorch print our numbers", .enabled(if: python != nil))
+@Suite("Listings in PyTorch print our numbers", .enabled(if: PyTorch.isInstalled))
 struct TwinTests {
   /// The last number of each line that a lesson's twin prints.
   func numbers(printedBy lesson: String) throws -> [Double] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let program = try #require(python)
-    return try output(of: program, [root.path + "/lessons/\(lesson)/twin.py"])
-      .split(separator: "\n").map { line in
-        try #require(line.split(separator: " ").last.flatMap { Double($0) }, "\(line)")
-      }
+    try PyTorch.lines(printedBy: lesson).map { line in
+      try #require(line.last.flatMap { Double($0) }, "\(line)")
+    }
   }
 
   /// The weights that the listings make: sines of the squared index.

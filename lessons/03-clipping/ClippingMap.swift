@@ -82,7 +82,7 @@ struct ClippingMap {
   }
 
   static func isThrownOff(_ outcome: TrainingOutcome) -> Bool {
-    let largest = outcome.curve.map(\.testError).max() ?? 0
+    let largest = outcome.curve.map(\.testError).largest
     return outcome.divergedAt != nil || !(largest <= thrownOff * FirstSymbolRecall.memorylessLoss)
   }
 

@@ -15,7 +15,8 @@ struct RecallResults {
     (name: "default", initialisation: Initialisation.pytorch),
     (name: "orthogonal", initialisation: Initialisation.orthogonal()),
   ]
-  static let rates: [Float] = [0.0003, 0.001, 0.003]
+  static let rates: [Float] = [0.001, 0.003, 0.01]
+  static let tuningSeeds: [UInt64] = [101, 102, 103]
   // endregion
   /// The lag at which gradients are drawn step by step.
   static func drawnLag(_ budget: Budget) -> Int { budget == .quick ? 20 : 50 }
@@ -43,7 +44,8 @@ struct RecallResults {
             "\(start.name)-lag-\(lag)", .rnn(.tanh), hidden: setting[ClippingLesson.hidden],
             initialisation: start.initialisation)
         },
-        rates: isQuick ? [0.003] : Self.rates, tuningSeeds: [101, 102],
+        rates: isQuick ? [0.003] : Self.rates, furtherRates: LearningRates.ladder,
+        tuningSeeds: Self.tuningSeeds,
         seeds: (1...setting[ClippingLesson.seeds]).map(UInt64.init),
         recipe: Recipe(
           rate: 0, clipping: .globalNorm(limit: setting[ClippingLesson.limit]), steps: steps),
@@ -81,6 +83,7 @@ struct RecallResults {
       Quantity(
         "recall-rates",
         text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
+    try contents.add(Quantity("recall-tuning-seeds", count: Self.tuningSeeds.count))
     try contents.add(Quantity("drawn-lag", count: Self.drawnLag(setting.budget)))
   }
 

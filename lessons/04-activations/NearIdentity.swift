@@ -39,7 +39,7 @@ struct NearIdentity {
             "T\(length)-\($0.name)", $0.cell, hidden: $0.hidden,
             initialisation: $0.initialisation)
         },
-        rates: rates, tuningSeeds: [101, 102],
+        rates: rates, furtherRates: LearningRates.ladder, tuningSeeds: [101, 102],
         seeds: (1...setting[ActivationsLesson.seeds]).map(UInt64.init),
         recipe: Recipe(rate: 0, steps: setting[ActivationsLesson.steps]),
         observation: Observation(
