@@ -32,11 +32,13 @@ extension Comparison.Result {
   /// The first observed steps at which the task counted as solved; infinite where it never did.
   var stepsToSolve: [Double] { outcomes.map { $0.solvedAt.map(Double.init) ?? .infinity } }
 
-  /// How many seeds solved the task: ended below the error that counts as solved or, where training
-  /// stopped at that error, came to it.
+  /// How many seeds solved the task: ended where it counts as solved or, where training
+  /// stopped there, came to it.
   var solvedCount: Int {
     outcomes.count { outcome in
-      outcome.finalError.map { $0 < solvedError } ?? (outcome.solvedAt != nil)
+      outcome.finalError.map {
+        observation.isSolved(error: $0, accuracy: outcome.finalAccuracy)
+      } ?? (outcome.solvedAt != nil)
     }
   }
 

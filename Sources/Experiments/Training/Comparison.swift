@@ -40,8 +40,10 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     public var rate: Float
     /// The outcomes of the reported seeds, in their order.
     public var outcomes: [TrainingOutcome]
+    /// How these runs were observed, and what counts as solved.
+    public var observation: Observation
     /// The test error below which a run counts as solved.
-    public var solvedError: Double
+    public var solvedError: Double { observation.solvedError }
   }
 
   /// What is learned.
@@ -90,7 +92,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let first = index * seeds.count
       return Result(
         arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]),
-        solvedError: observation.solvedError)
+        observation: observation)
     }
   }
 
@@ -114,7 +116,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let found = Array(outcomes[index * seeds.count..<(index + 1) * seeds.count])
       let result = Result(
         arm: pair.0, rate: pair.1, outcomes: found.map(\.training),
-        solvedError: observation.solvedError)
+        observation: observation)
       return (result, found)
     }
   }
