@@ -49,9 +49,7 @@ struct WeightBlocks {
       x: Axis(
         Localized(en: "Columns", zh: "列"), domain: 0...columns,
         ticks: .at(
-          [0, shape.inputs, shape.inputs + shape.hidden, shape.columns].map {
-            Tick(Double($0), Label("\($0)"))
-          })),
+          ends.map { Tick(Double($0), Label("\($0)")) })),
       y: Axis(
         isFirst ? Localized(en: "Rows", zh: "行") : nil, domain: 0...rows, ticks: .at(ticks),
         isReversed: true),
