@@ -9,4 +9,5 @@ public let allLessons: [any Lesson] = [
   LSTMLesson(),
   GRULesson(),
   ParametersLesson(),
+  MemoryLesson(),
 ]

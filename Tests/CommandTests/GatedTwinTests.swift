@@ -30,3 +30,32 @@ struct GatedTwinTests {
     }
   }
 }
+
+/// The Python that lessons' twins run in.
+private enum PyTorch {
+  static let isInstalled = (try? output(of: ["-c", "import torch"])) != nil
+
+  /// The numbers of each line, by the word at its beginning.
+  static func numbers(printedBy script: String) throws -> [String: [Double]] {
+    let path = Command.root.appendingPathComponent(script).path
+    let lines = try output(of: [path]).split(separator: "\n").map { $0.split(separator: " ") }
+    return Dictionary(
+      uniqueKeysWithValues: lines.map { (String($0[0]), $0.dropFirst().compactMap { Double($0) }) })
+  }
+
+  private struct Failure: Error {}
+
+  private static func output(of arguments: [String]) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure() }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

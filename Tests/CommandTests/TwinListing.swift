@@ -1,8 +1,8 @@
 import Foundation
 
-/// The Python that lessons' twins run in.
-enum PyTorch {
-  static let isInstalled = (try? output(of: ["-c", "import torch"])) != nil
+/// A lesson's listing in PyTorch, run as it stands.
+enum TwinListing {
+  static let canRun = (try? output(of: ["-c", "import torch"])) != nil
 
   /// The lines that a twin prints, each as its words.
   static func lines(printedBy script: String) throws -> [[String]] {
@@ -10,14 +10,6 @@ enum PyTorch {
     return try output(of: [path]).split(separator: "\n").map { line in
       line.split(separator: " ").map(String.init)
     }
-  }
-
-  /// The numbers of each line, by the word at its beginning.
-  static func numbers(printedBy script: String) throws -> [String: [Double]] {
-    Dictionary(
-      uniqueKeysWithValues: try lines(printedBy: script).map { words in
-        (words[0], words.dropFirst().compactMap { Double($0) })
-      })
   }
 
   private struct Failure: Error {}
