@@ -11,8 +11,7 @@ struct MemoryExperiments {
   init(_ setting: Setting) { self.setting = setting }
 
   var isQuick: Bool { setting.budget == .quick }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03] }
-  private var smallRates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
+  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
   private var tuningSeeds: [UInt64] { isQuick ? [101] : [101, 102] }
 
   var seeds: [UInt64] {
@@ -72,9 +71,9 @@ struct MemoryExperiments {
         .init("gru", .gru(), hidden: hidden),
         .init("gru-equal", .gru(), hidden: size(.gru())),
         .init("rnn-tanh", .rnn(.tanh), hidden: size(.rnn(.tanh))),
-      ], rates: smallRates, tuningSeeds: tuningSeeds,
+      ], rates: rates, tuningSeeds: tuningSeeds,
       seeds: seeds,
-      recipe: Recipe(rate: smallRates[0], steps: steps),
+      recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
         interval: max(1, steps / (isQuick ? 5 : 30)), testSize: isQuick ? 100 : 500,
         solvedError: 1.1 * task.countingLoss, finalTestSize: isQuick ? 100 : 2000),
@@ -103,8 +102,8 @@ struct MemoryExperiments {
         .init("lstm", .lstm(), hidden: hidden),
         .init("gru", .gru(), hidden: size(.gru())),
         .init("rnn", .rnn(.tanh), hidden: size(.rnn(.tanh))),
-      ], rates: smallRates, tuningSeeds: tuningSeeds, seeds: seeds,
-      recipe: Recipe(rate: smallRates[0], steps: steps),
+      ], rates: rates, tuningSeeds: tuningSeeds, seeds: seeds,
+      recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
         interval: max(1, steps / (isQuick ? 5 : 40)), testSize: isQuick ? 100 : 500,
         solvedAccuracy: Parity.solvedAccuracy, finalTestSize: isQuick ? 100 : 2000),
@@ -134,13 +133,11 @@ struct MemoryExperiments {
       ("bits", parity.task.length),
       ("parity-steps", parity.recipe.steps), ("longer-bits", longerLength),
     ] { try contents.add(Quantity(name, count: count)) }
-    for (name, rates) in [("rates", rates), ("small-rates", smallRates)] {
-      let texts = rates.map(\.description)
-      try contents.add(
-        Quantity(
-          name,
-          text: Localized(en: texts.joined(separator: ", "), zh: texts.joined(separator: "、"))))
-    }
+    let texts = rates.map(\.description)
+    try contents.add(
+      Quantity(
+        "rates",
+        text: Localized(en: texts.joined(separator: ", "), zh: texts.joined(separator: "、"))))
     try contents.add(
       Quantity("recall-chance", CopyMemory.memorylessAccuracy, .fixed(decimals: 3)))
     try contents.add(

@@ -26,7 +26,7 @@ struct MemoryLesson: Lesson {
     "hidden", Localized(en: "hidden units of the copying LSTM", zh: "复制任务中 LSTM 的隐藏单元数"), full: 32,
     quick: 16, in: 2...512)
   static let copySteps = Parameter(
-    "copy-steps", Localized(en: "training steps of the copy task", zh: "复制任务的训练步数"), full: 3000,
+    "copy-steps", Localized(en: "training steps of the copy task", zh: "复制任务的训练步数"), full: 2500,
     quick: 200, in: 40...1_000_000)
   static let largest = Parameter(
     "largest", Localized(en: "largest n that counting is trained on, N", zh: "计数训练所用的最大 n，记作 N"),
