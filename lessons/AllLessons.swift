@@ -8,5 +8,7 @@ public let allLessons: [any Lesson] = [
   ActivationsLesson(),
   LSTMLesson(),
   GRULesson(),
+  ParametersLesson(),
+  MemoryLesson(),
   WiringLesson(),
 ]

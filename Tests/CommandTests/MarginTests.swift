@@ -16,7 +16,8 @@ struct MarginTests {
       return outcome
     }
     return Arm(
-      arm: .init("arm", .gru(), hidden: 4), rate: 0.01, outcomes: outcomes, solvedError: 0.01,
+      arm: .init("arm", .gru(), hidden: 4), rate: 0.01, outcomes: outcomes,
+      observation: Observation(interval: 1, solvedError: 0.01),
       steps: 2000)
   }
 

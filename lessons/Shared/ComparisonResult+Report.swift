@@ -32,7 +32,9 @@ extension Comparison.Result {
   /// Whether a run solved the task: ended below the error that counts as solved or, where it is not
   /// judged after training, came to that error.
   private func isSolved(_ outcome: TrainingOutcome) -> Bool {
-    outcome.finalError.map { $0 < solvedError } ?? (outcome.solvedAt != nil)
+    outcome.finalError.map {
+      observation.isSolved(error: $0, accuracy: outcome.finalAccuracy)
+    } ?? (outcome.solvedAt != nil)
   }
 
   /// The first observed steps at which the task counted as solved; infinite for a run that did not

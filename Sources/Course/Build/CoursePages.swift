@@ -39,6 +39,9 @@ public struct CoursePages: Sendable {
       command: "unrolled build" + (isQuick ? " --budget quick" : ""))
   }
 
+  /// The notes' sections with their claims and verdicts, for whatever shows them.
+  public var notes: TestedNotes { TestedNotes(NotesOutline.sections, lessons: lessons) }
+
   /// Writes the pages.
   ///
   /// - Throws: `FileProblem`.
@@ -51,7 +54,7 @@ public struct CoursePages: Sendable {
           + "begin with a student's study notes and test every statement in them.",
         zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。"),
       lessons: lessons, claimsPage: Self.claimsFiles)
-    let claims = ClaimsPage(lessons: lessons)
+    let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
     for language in languages {
       try write(
         contents.markdown(language, provenance: provenance, files: Self.contentsFiles),
@@ -83,6 +86,7 @@ public struct CoursePages: Sendable {
           image: picture.image.map { "\(lesson.name)/\($0)" },
           alternativeText: picture.alternativeText)
       },
-      claims: contents.items.claims.all)
+      claims: contents.items.claims.all,
+      evidence: manuscript.evidence(named: NotesOutline.evidence) { "\(lesson.name)/\($0)" })
   }
 }

@@ -41,19 +41,21 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     public var rate: Float
     /// The outcomes of the reported seeds, in their order.
     public var outcomes: [TrainingOutcome]
+    /// How these runs were observed, and what counts as solved.
+    public var observation: Observation
     /// The test error below which a run counts as solved.
-    public var solvedError: Double
+    public var solvedError: Double { observation.solvedError }
     /// The training steps that each run was given.
     public var steps: Int
 
     /// Makes a result.
     public init(
-      arm: Arm, rate: Float, outcomes: [TrainingOutcome], solvedError: Double, steps: Int
+      arm: Arm, rate: Float, outcomes: [TrainingOutcome], observation: Observation, steps: Int
     ) {
       self.arm = arm
       self.rate = rate
       self.outcomes = outcomes
-      self.solvedError = solvedError
+      self.observation = observation
       self.steps = steps
     }
   }
@@ -114,7 +116,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let first = index * seeds.count
       return Result(
         arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]),
-        solvedError: observation.solvedError, steps: recipe.steps)
+        observation: observation, steps: recipe.steps)
     }
   }
 
@@ -138,7 +140,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let found = Array(outcomes[index * seeds.count..<(index + 1) * seeds.count])
       let result = Result(
         arm: pair.0, rate: pair.1, outcomes: found.map(\.training),
-        solvedError: observation.solvedError, steps: recipe.steps)
+        observation: observation, steps: recipe.steps)
       return (result, found)
     }
   }

@@ -1,6 +1,6 @@
 import Bilingual
 
-/// A claim as the reader sees it: the note's words, the rule, the verdict and what decided it.
+/// A claim as the reader sees it: the statement's words, the rule, the verdict and what decided it.
 struct ClaimBox {
   private let claim: Claim
 
@@ -15,7 +15,7 @@ struct ClaimBox {
     let rule = Wording.rule(claim.basis).text[language]
     let colon = language == .english ? ": " : "："
     var blocks = [
-      "\(MarkdownText.anchor(claim.id))**\(claimWord)** · \(basis)",
+      "\(MarkdownText.anchor(claim.id))**\(claimWord)** · " + origin(in: language) + basis,
       words(in: language),
       "*\(rule)*\(colon)\(MarkdownText.phrase(claim.rule[language]))",
       verdict(in: language, sentence: sentence),
@@ -26,8 +26,15 @@ struct ClaimBox {
     return blocks
   }
 
+  private func origin(in language: Language) -> String {
+    claim.source == .notes ? "" : Wording.ownClaim.text[language] + " · "
+  }
+
   private func words(in language: Language) -> String {
     let original = MarkdownText.phrase(claim.quotation)
+    if claim.source == .lesson {
+      return language == .english ? MarkdownText.phrase(claim.translation) : original
+    }
     return switch language {
     case .english: "“\(MarkdownText.phrase(claim.translation))” (“\(original)”)"
     case .chinese: "“\(original)”"
