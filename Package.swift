@@ -4,6 +4,7 @@ import PackageDescription
 /// The folders of `lessons/`; each holds Swift sources, one prose file a language, and a twin in PyTorch.
 let lessons = [
   "01-recurrence", "02-gradients", "03-clipping", "04-activations", "05-lstm", "06-gru",
+  "08-lstm-vs-gru",
 ]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.

@@ -8,4 +8,5 @@ public let allLessons: [any Lesson] = [
   ActivationsLesson(),
   LSTMLesson(),
   GRULesson(),
+  RivalsLesson(),
 ]
