@@ -32,7 +32,7 @@ struct GatedTwinTests {
 }
 
 /// The Python that lessons' twins run in.
-private enum PyTorch {
+enum PyTorch {
   static let isInstalled = (try? output(of: ["-c", "import torch"])) != nil
 
   /// The numbers of each line, by the word at its beginning.
