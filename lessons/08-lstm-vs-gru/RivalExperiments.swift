@@ -88,7 +88,7 @@ struct RivalExperiments {
   /// Training steps between two looks at the test error.
   var interval: Int { 25 }
   /// The same for the runs over the rates.
-  var mapInterval: Int { isQuick ? 30 : 100 }
+  var mapInterval: Int { isQuick ? 50 : 100 }
   var curveSize: Int { isQuick ? 100 : 2000 }
   var finalSize: Int { isQuick ? 100 : 10_000 }
 

@@ -16,13 +16,13 @@ struct RivalsLesson: Lesson {
   // region: parameters
   static let hidden = Parameter(
     "hidden", Localized(en: "hidden units of the LSTM, H", zh: "LSTM 的隐藏单元数 H"),
-    full: 32, quick: 8, in: 2...256)
+    full: 32, quick: 16, in: 2...256)
   static let steps = Parameter(
     "steps", Localized(en: "training steps of a run at most", zh: "每次运行的训练步数上限"),
-    full: 1000, quick: 60, in: 50...100_000)
+    full: 1000, quick: 250, in: 50...100_000)
   static let setSteps = Parameter(
     "set-steps", Localized(en: "training steps on a fixed set", zh: "在固定训练集上的训练步数"),
-    full: 800, quick: 40, in: 20...100_000)
+    full: 800, quick: 150, in: 20...100_000)
   static let seeds = Parameter(
     "seeds", Localized(en: "random seeds that are reported", zh: "报告所用的随机种子数"),
     full: 5, quick: 2, in: 1...50)

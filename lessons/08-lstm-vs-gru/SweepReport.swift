@@ -29,11 +29,13 @@ struct SweepReport {
 
   // region: sweep-figure
   private var figure: Figure {
-    let x = sweep.lengths.map(Double.init)
+    let x = sweep.lengths.indices.map(Double.init)
+    let lengths = sweep.lengths.map { Localized<Label>(same: Label(NumberFormat.count($0))) }
+    let counts = (0...plan.seedCount).map { Localized<Label>(same: Label("\($0)")) }
     let steps: Localized<Label> = Localized(en: "Steps to solve", zh: "解决所需步数")
     let solved: Localized<Label> = Localized(en: "Runs that solve it", zh: "解决的运行数")
     func axis() -> Axis {
-      Axis(lengthName, scale: .log, domain: x.first.map { $0 * 0.85...(x.last ?? $0) * 1.18 })
+      Axis(lengthName, scale: .categories(lengths))
     }
     return Figure(
       size: Size(width: 860, height: 370), alternativeText: alternativeText, columns: 2,
@@ -52,7 +54,7 @@ struct SweepReport {
           Line(x: x, y: quartiles.map(\.median), style: rival.style, label: rival.label)
         }
       }
-      Panel(x: axis(), y: Axis(solved, domain: -0.2...Double(plan.seedCount) + 0.2)) {
+      Panel(x: axis(), y: Axis(solved, scale: .categories(counts))) {
         for rival in Rival.allCases {
           Line(
             x: x, y: sweep.row(rival).map { Double($0.solved) }, style: rival.style,

@@ -96,19 +96,21 @@ struct TrainingSets {
   }
 
   private var figure: Figure {
-    let x = sizes.map(Double.init)
+    let x = sizes.indices.map(Double.init)
+    let sizeNames = sizes.map { Localized<Label>(same: Label(NumberFormat.count($0))) }
+    let error: Localized<Label> = Localized(en: "Error (mean squared)", zh: "误差（均方）")
     let names: [(Localized<Label>, (Rival, Int) -> Quartiles)] = [
-      (Localized(en: "Test error after early stopping", zh: "提前停止后的测试误差"), testErrors),
-      (Localized(en: "Error on the training set, there", zh: "同一处的训练集误差"), trainingErrors),
+      (Localized(en: "Fresh sequences, after early stopping", zh: "新序列，提前停止之后"), testErrors),
+      (Localized(en: "Training set, at the same point", zh: "训练集，同一处"), trainingErrors),
     ]
     let axis = Axis(
-      Localized<Label>(en: "Training sequences", zh: "训练序列数"), scale: .log)
+      Localized<Label>(en: "Training sequences", zh: "训练序列数"), scale: .categories(sizeNames))
     return Figure(
       size: Size(width: 860, height: 390), alternativeText: alternativeText, columns: 2,
       sharing: [.y], legend: .top
     ) {
       for (name, quartiles) in names {
-        Panel(x: axis, y: Axis(name, scale: .log)) {
+        Panel(name, x: axis, y: Axis(error, scale: .log)) {
           Rule(
             y: AddingProblem.constantError,
             label: Localized(en: "best constant answer, 1/6", zh: "最好的常数答案，1/6"))

@@ -100,13 +100,14 @@ struct UnclippedRuns {
   }
 
   private var figure: Figure {
-    let x = rates.map { Double($0.description) ?? .nan }
+    let x = rates.indices.map(Double.init)
+    let rateNames = rates.map { Localized<Label>(same: Label($0.description)) }
     let ratio: Localized<Label> = Localized(
       en: "Longest gradient over the median around it", zh: "最长的梯度与其附近中位数之比")
     func values(_ watched: Watched, _ place: Int) -> [Double] {
       (outcomes[watched]?[place] ?? []).map(Self.largestRatio)
     }
-    let shift: [Watched: Double] = [.lstm: 0.85, .chrono: 0.95, .gru: 1.05, .rnn: 1.17]
+    let shift: [Watched: Double] = [.lstm: -0.24, .chrono: -0.08, .gru: 0.08, .rnn: 0.24]
     let format = NumberFormat.significant(digits: 2)
     func worst(_ watched: Watched) -> String {
       format.string(rates.indices.flatMap { values(watched, $0) }.max() ?? .nan)
@@ -123,15 +124,14 @@ struct UnclippedRuns {
     ) {
       Panel(
         x: Axis(
-          Localized(en: "Learning rate", zh: "学习率"), scale: .log,
-          domain: (x.first ?? 1) * 0.7...(x.last ?? 1) * 1.4),
+          Localized(en: "Learning rate", zh: "学习率"), scale: .categories(rateNames)),
         y: Axis(ratio, scale: .log, including: [1, 1000])
       ) {
         Rule(y: Self.leap, label: Localized(en: "counts as a leap", zh: "算作突跳"))
         for watched in Watched.allCases {
           Points(
             x: x.indices.flatMap { place in
-              values(watched, place).map { _ in x[place] * (shift[watched] ?? 1) }
+              values(watched, place).map { _ in x[place] + (shift[watched] ?? 0) }
             }, y: x.indices.flatMap { values(watched, $0) }, style: watched.style,
             label: watched.label)
         }
