@@ -2,7 +2,7 @@ import Bilingual
 import Experiments
 import Notebook
 
-/// Does the LSTM solve vanishing and exploding: over lengths, and without clipping?
+/// Whether the LSTM solves vanishing and exploding: over lengths, and without clipping.
 struct LongLagClaim {
   let plan: RivalExperiments
   /// The tasks in which nothing but the lag grows with the length.

@@ -5,7 +5,7 @@ import Figures
 import Notebook
 import Recurrent
 
-/// Training without clipping: does the gradient ever leap?
+/// Training without clipping, to see whether the gradient ever leaps.
 struct UnclippedRuns {
   /// Who is watched: two LSTMs, a GRU and, for comparison, a tanh RNN of as many units.
   enum Watched: String, CaseIterable {

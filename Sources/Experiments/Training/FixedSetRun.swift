@@ -1,6 +1,6 @@
 import Recurrent
 
-/// A training run that sees the same few sequences again and again: how many does a cell need?
+/// A training run that sees the same few sequences again and again, to find how many a cell needs.
 ///
 /// Mini-batches are drawn from the training set with replacement, so that the number of updates does not depend on the
 /// set's size. The set of a seed is the beginning of the seed's larger ones. Early stopping keeps the parameters of the
