@@ -4,7 +4,7 @@ import PackageDescription
 /// The folders of `lessons/`; each holds Swift sources, one prose file a language, and a twin in PyTorch.
 let lessons = [
   "01-recurrence", "02-gradients", "03-clipping", "04-activations", "05-lstm", "06-gru",
-  "07-parameters", "09-memory", "10-wiring",
+  "07-parameters", "08-lstm-vs-gru", "09-memory", "10-wiring",
 ]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
@@ -77,6 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
+    .testTarget(
+      name: "TwinTests", dependencies: ["Experiments", "Lessons", "Recurrent"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Lessons", "unrolled"], swiftSettings: strict),
   ]

@@ -9,6 +9,7 @@ public let allLessons: [any Lesson] = [
   LSTMLesson(),
   GRULesson(),
   ParametersLesson(),
+  RivalsLesson(),
   MemoryLesson(),
   WiringLesson(),
 ]

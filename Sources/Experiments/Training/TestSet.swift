@@ -7,6 +7,7 @@ struct TestSet<Task: SequenceTask> {
     case curve = "test data of the learning curve"
     case verdict = "test data of the verdict"
     case gates = "sequences whose gates are observed"
+    case validation = "validation data"
   }
 
   /// The sequences, a few hundred at a time so that a pass over them stays in the caches.

@@ -3,11 +3,10 @@ import Foundation
 import Recurrent
 import Testing
 
-@Suite("Lesson 09: the same in PyTorch", .enabled(if: TwinListing.canRun))
-struct CountingTwinTests {
-  @Test("Loss and gradient of two words of different length agree")
-  func agreement() throws {
-    let lines = try TwinListing.lines(printedBy: "lessons/09-memory/twin.py")
+extension TwinTests {
+  @Test("09-memory: loss and gradient of two words of different length agree")
+  func counting() throws {
+    let lines = try PyTorch.lines(printedBy: "09-memory")
     func printed(_ name: String) throws -> [Double] {
       try #require(lines.first { $0[0] == name }).dropFirst().compactMap { Double($0) }
     }

@@ -5,10 +5,7 @@ import Testing
 extension TwinTests {
   @Test("05-lstm and 06-gru: loss, outputs and gradient", arguments: ["05-lstm", "06-gru"])
   func gatedCells(lesson: String) throws {
-    let printed = Dictionary(
-      uniqueKeysWithValues: try PyTorch.lines(printedBy: lesson).map { line in
-        (line.first.map(String.init) ?? "", line.dropFirst().compactMap { Double($0) })
-      })
+    let printed = try PyTorch.table(printedBy: lesson)
     let cell: Cell = lesson == "06-gru" ? .gru() : .lstm()
     let network = Network(cell, inputs: 2, hidden: 4, outputs: 1)
     var parameters = Parameters(network)

@@ -26,6 +26,14 @@ enum PyTorch {
       .split(separator: "\n").map { $0.split(separator: " ") }
   }
 
+  /// The numbers of each line that a lesson's twin prints, by the word at the line's beginning.
+  static func table(printedBy lesson: String) throws -> [String: [Double]] {
+    Dictionary(
+      uniqueKeysWithValues: try lines(printedBy: lesson).map { line in
+        (line.first.map(String.init) ?? "", line.dropFirst().compactMap { Double($0) })
+      })
+  }
+
   private static func output(of program: URL, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = program

@@ -29,9 +29,9 @@ struct ParameterCountTests {
     #expect(gru.stored == 4551)
   }
 
-  @Test("The recorded counts are what PyTorch prints", .enabled(if: TwinListing.canRun))
+  @Test("The recorded counts are what PyTorch prints", .enabled(if: PyTorch.isInstalled))
   func recorded() throws {
-    let lines = try TwinListing.lines(printedBy: "lessons/07-parameters/twin.py")
+    let lines = try PyTorch.lines(printedBy: "07-parameters")
     for kind in CountedNetwork.Kind.allCases {
       let printed = lines.filter { $0[0] == "count" && $0[1] == kind.rawValue }
         .compactMap { Int($0[2]) }
@@ -40,9 +40,9 @@ struct ParameterCountTests {
     }
   }
 
-  @Test("PyTorch's tensors have our names, shapes and sizes", .enabled(if: TwinListing.canRun))
+  @Test("PyTorch's tensors have our names, shapes and sizes", .enabled(if: PyTorch.isInstalled))
   func tensors() throws {
-    let lines = try TwinListing.lines(printedBy: "lessons/07-parameters/twin.py")
+    let lines = try PyTorch.lines(printedBy: "07-parameters")
     let layer = CountedNetwork(kind: .lstm, inputs: 2, hidden: 32)
     let ours = Parameters.Layout(layer.network).tensors.filter { $0.layer != nil }.map { tensor in
       let shape = tensor.shape.map(String.init).joined(separator: ", ")
