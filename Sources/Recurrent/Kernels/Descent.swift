@@ -99,7 +99,8 @@ struct Descent {
     let (rest1, rest2) = (Float32x16(repeating: 1 - beta1), Float32x16(repeating: 1 - beta2))
     let step = Float32x16(repeating: Float(-Double(rate) / (1 - powers.0)))
     let correction = Float32x16(repeating: Float(1 / (1 - powers.1)))
-    each { index in
+    var index = 0
+    while index < count {
       let g = gradient.vector(at: index)
       let m = Float32x16.fused(b1, first.vector(at: index), rest1 * g)
       let v = Float32x16.fused(b2, second.vector(at: index), rest2 * g * g)
@@ -107,6 +108,7 @@ struct Descent {
       second.store(v, at: index)
       let root = (v * correction).squareRoot() + epsilon
       weights.store(Float32x16.fused(step, m / root, weights.vector(at: index)), at: index)
+      index &+= vectorWidth
     }
   }
 
