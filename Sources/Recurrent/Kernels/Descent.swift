@@ -85,7 +85,7 @@ struct Descent {
       let g = gradient.vector(at: index)
       let s = Float32x16.fused(d, second.vector(at: index), rest * g * g)
       second.store(s, at: index)
-      let root = (s + inside).squareRoot() + outside
+      let root = (s + inside).root + outside
       weights.store(Float32x16.fused(step, g / root, weights.vector(at: index)), at: index)
     }
   }
@@ -106,7 +106,7 @@ struct Descent {
       let v = Float32x16.fused(b2, second.vector(at: index), rest2 * g * g)
       first.store(m, at: index)
       second.store(v, at: index)
-      let root = (v * correction).squareRoot() + epsilon
+      let root = (v * correction).root + epsilon
       weights.store(Float32x16.fused(step, m / root, weights.vector(at: index)), at: index)
       index &+= vectorWidth
     }

@@ -32,6 +32,14 @@ extension LayerPass {
   /// Copies a step's inputs out of a batch.
   func load(_ inputs: Inputs, lanes: Range<Int>, step: Int) {
     let rows = rows(at: step)
+    let count = plan.inputs
+    if !plan.isReverse && step < shortest {
+      let first = (step &* inputs.size &+ lanes.lowerBound) &* count
+      for lane in 0..<lanes.count {
+        rows[lane].copy(inputs.x, from: first &+ lane &* count, count: count)
+      }
+      return
+    }
     for lane in 0..<self.lanes {
       guard let time = time(ofStep: step, lane: lane) else {
         rows[lane].fill(0, count: plan.inputs)
@@ -89,6 +97,7 @@ extension LayerPass {
 
   /// Keeps the state of lanes whose sequence has ended.
   private func holdEndedLanes(_ step: Int) {
+    if step < shortest { return }
     for lane in 0..<lanes where step >= lengths[lane] {
       states(before: step &+ 1)[lane]
         .copy(states(before: step)[lane], count: plan.paddedHidden)

@@ -9,7 +9,9 @@ final class LayerPass {
   /// How many lanes there are; at most as many as at the beginning.
   var lanes: Int
   /// The length of each lane's sequence.
-  var lengths: [Int]
+  private(set) var lengths: [Int]
+  /// The length of the shortest: before its end all lanes are alike.
+  private(set) var shortest = 0
   /// How many steps of gates are kept: all for a pass that goes back, otherwise 1.
   let history: Int
   let rows: Rows
@@ -46,6 +48,14 @@ final class LayerPass {
   var storage: BackwardStorage {
     guard let backward else { preconditionFailure("this pass only goes forward") }
     return backward
+  }
+
+  /// Takes the sequences' lengths, those of a chunk's lanes or the same for all.
+  func setLengths(_ inputs: Inputs, lanes: Range<Int>) {
+    for lane in 0..<lanes.count {
+      lengths[lane] = inputs.lengths?[lanes.lowerBound + lane] ?? inputs.length
+    }
+    shortest = lengths.prefix(lanes.count).min() ?? 0
   }
 
   // MARK: Where things lie

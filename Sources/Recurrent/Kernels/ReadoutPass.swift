@@ -75,6 +75,8 @@ final class ReadoutPass {
       }
       return
     }
+    // Only where a lane ends, or begins if it is read from its end, is its last time.
+    if readout == .last && (pass.plan.isReverse ? step > 0 : step &+ 1 < pass.shortest) { return }
     let column = direction &* pass.plan.hidden
     for lane in 0..<lanes {
       guard let time = pass.time(ofStep: step, lane: lane) else { continue }
