@@ -7,11 +7,11 @@ final class LayerPass {
   let weights: PackedLayer
   let plan: LayerPlan
   /// How many lanes there are; at most as many as at the beginning.
-  var lanes: Int
+  @safe @exclusivity(unchecked) var lanes: Int
   /// The length of each lane's sequence.
-  private(set) var lengths: [Int]
+  @safe @exclusivity(unchecked) private(set) var lengths: [Int]
   /// The length of the shortest: before its end all lanes are alike.
-  private(set) var shortest = 0
+  @safe @exclusivity(unchecked) private(set) var shortest = 0
   /// How many steps of gates are kept: all for a pass that goes back, otherwise 1.
   let history: Int
   let rows: Rows

@@ -5,7 +5,7 @@ final class ReadoutPass {
   let outputs: Rows
   /// The gradient of the packed weights.
   let gradient: Floats
-  var lanes: Int
+  @safe @exclusivity(unchecked) var lanes: Int
   private let readout: Network.Steps
   /// Rows [1 | h] of all directions, where the layer's own rows cannot be read in their place.
   private let gathered: Rows?

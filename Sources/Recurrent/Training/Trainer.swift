@@ -33,7 +33,8 @@ public final class Trainer {
     /// How the network reads its own outputs while it trains.
     public var feedback: Feedback?
     /// k, for truncated back-propagation: the gradient stays inside of windows of k steps, counted from
-    /// the first that is read; the states go on.
+    /// the first that is read; the states go on, and so do outputs that are read, as numbers without a
+    /// gradient where a window ends.
     public var truncation: Int?
 
     /// Makes options; without any, gradients go all the way and every input is the batch's.
