@@ -69,8 +69,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
-      name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Fixtures")],
+      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
