@@ -55,17 +55,20 @@ let package = Package(
     .target(
       name: "Course", dependencies: ["Bilingual", "Experiments", "Figures", "Notebook"],
       swiftSettings: strict),
+    .target(
+      name: "Handouts", dependencies: ["Bilingual", "Course", "Experiments", "Figures", "Notebook"],
+      swiftSettings: strict),
     // Floor 4: the lessons. Prose is read when a report is written, not when it is compiled.
     .target(
       name: "Lessons", dependencies: ["Course"], path: "lessons",
       exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md", "\($0)/twin.py"] }
-        + ["Shared/known_numbers.py"],
+        + ["Shared/known_numbers.py", "Shared/notation.en.md", "Shared/notation.zh.md"],
       swiftSettings: strict),
     // Floor 5: the command line.
     .executableTarget(
       name: "unrolled",
       dependencies: [
-        "Lessons", "CProcessor", "Recurrent",
+        "Handouts", "Lessons", "CProcessor", "Recurrent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +84,8 @@ let package = Package(
     .testTarget(
       name: "TwinTests", dependencies: ["Experiments", "Lessons", "Recurrent"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HandoutTests", dependencies: ["Handouts", "Lessons"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Lessons", "unrolled"], swiftSettings: strict),
   ]

@@ -14,6 +14,6 @@ struct Unrolled: ParsableCommand {
       """,
     subcommands: [
       ListCommand.self, BuildCommand.self, PlotsCommand.self, CheckCommand.self,
-      GalleryCommand.self, BenchCommand.self,
+      GalleryCommand.self, HandoutCommand.self, BenchCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Notebook
 
 /// Where a course's sources stand and where its output goes.
 public struct CourseFolders: Sendable {
@@ -11,6 +12,17 @@ public struct CourseFolders: Sendable {
   public init(sources: URL, output: URL) {
     self.sources = sources.standardizedFileURL
     self.output = output.standardizedFileURL
+  }
+
+  /// Reads a file of prose by its path in the package.
+  ///
+  /// - Throws: `MissingSource`.
+  public func prose(_ name: String) throws -> SourceText {
+    let file = sources.appendingPathComponent(name)
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw MissingSource(file: file.path)
+    }
+    return SourceText(file: name, content: text)
   }
 
   /// The folder of a lesson's report.

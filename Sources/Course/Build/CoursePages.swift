@@ -8,6 +8,15 @@ import Notebook
 /// They show the lessons whose reports are in the output folder with all their results, each under
 /// the setting that its report was made with.
 public struct CoursePages: Sendable {
+  /// The title of the whole course.
+  public static let title = Localized(
+    en: "Unrolled: recurrent networks, tested", zh: "Unrolled：检验循环神经网络")
+  /// What the course is about.
+  public static let introduction = Localized(
+    en: "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
+      + "begin with a student's study notes and test every statement in them.",
+    zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。")
+
   private static let contentsFiles = Localized(en: "README.md", zh: "README.zh.md")
   private static let claimsFiles = Localized(en: "claims.md", zh: "claims.zh.md")
 
@@ -47,12 +56,7 @@ public struct CoursePages: Sendable {
   /// - Throws: `FileProblem`.
   public func write(languages: [Language]) throws {
     let contents = ContentsPage(
-      title: Localized(en: "Unrolled: recurrent networks, tested", zh: "Unrolled：检验循环神经网络"),
-      introduction: Localized(
-        en:
-          "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
-          + "begin with a student's study notes and test every statement in them.",
-        zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。"),
+      title: Self.title, introduction: Self.introduction,
       lessons: lessons, claimsPage: Self.claimsFiles)
     let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
     for language in languages {

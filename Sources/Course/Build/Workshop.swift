@@ -129,17 +129,15 @@ public struct Workshop: Sendable {
   }
 
   private func prose(_ language: Language) throws -> SourceText {
-    let name = "lessons/\(lesson.name)/lesson.\(language.rawValue).md"
-    let file = folders.sources.appendingPathComponent(name)
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw MissingSource(file: file.path)
-    }
-    return SourceText(file: name, content: text)
+    try folders.prose("lessons/\(lesson.name)/lesson.\(language.rawValue).md")
   }
 
-  private var provenance: Provenance {
+  private var provenance: Provenance { provenance(of: "unrolled build") }
+
+  /// How what a command makes of the lesson was made.
+  public func provenance(of command: String) -> Provenance {
     let changes = setting.changes.sorted { $0.key < $1.key }
-    var command = "unrolled build \(lesson.name)"
+    var command = "\(command) \(lesson.name)"
     if setting.budget == .quick { command += " --budget quick" }
     for change in changes { command += " --set \(change.key)=\(change.value)" }
     return Provenance(

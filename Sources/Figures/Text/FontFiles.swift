@@ -7,6 +7,13 @@ public struct FontFile: Hashable, Sendable {
   /// The folders below a font root that packages put the file in.
   public var folders: [String]
 
+  /// Names a file, its package, and the folders in which to look.
+  public init(name: String, package: String, folders: [String]) {
+    self.name = name
+    self.package = package
+    self.folders = folders
+  }
+
   /// Everything that labels need: Latin and Greek, formulas, Chinese.
   public static let required: [FontFile] =
     ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Regular.ttf"]

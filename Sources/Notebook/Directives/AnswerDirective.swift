@@ -14,4 +14,9 @@ struct AnswerDirective: Directive {
   func write(to writer: inout MarkdownWriter) {
     writer.fold(under: writer[.answer]) { $0.write(children) }
   }
+
+  func write(to writer: inout HandoutWriter) {
+    guard writer.edition == .teacher else { return }
+    writer.write(children, in: .answer, ledBy: "**\(writer[.answer])**")
+  }
 }

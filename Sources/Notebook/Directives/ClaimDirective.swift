@@ -61,4 +61,31 @@ struct ClaimDirective: Directive {
       in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) })
     writer.add(MarkdownText.quoted(box.joined(separator: "\n\n")))
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let claim = writer.contents.claims[id]
+    let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
+    let box = ClaimBox(claim, .pandoc)
+    var blocks = box.statement(in: writer.language) + box.figures(in: writer.language)
+    switch writer.edition {
+    case .teacher:
+      blocks.append(
+        box.verdict(
+          in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }))
+    case .student:
+      blocks += [
+        "\(writer[.yourVerdict]) \(writer.choices)", writer[.because],
+        writer.medium.ruledLines(2),
+      ]
+    }
+    writer.add(
+      writer.medium.box(.claim, id: writer.target(of: id), blocks.joined(separator: "\n\n")))
+  }
+}
+
+extension HandoutWriter {
+  /// All verdicts, each with a box to tick.
+  fileprivate var choices: String {
+    Verdict.allCases.map { medium.choice($0.word[language]) }.joined(separator: " ")
+  }
 }

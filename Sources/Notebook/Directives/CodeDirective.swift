@@ -32,4 +32,12 @@ struct CodeDirective: Directive {
       writer.write(children)
     }
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let excerpt = writer.excerpt(target)
+    if let summary { writer.add("**\(MarkdownText.escaped(summary, writer.dialect))**") }
+    writer.add(MarkdownText.fence(excerpt.text, language: excerpt.language))
+    writer.add(writer[.cutFrom(MarkdownText.code(excerpt.path))])
+    writer.write(children)
+  }
 }

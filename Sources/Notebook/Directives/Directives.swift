@@ -3,7 +3,7 @@ enum Directives {
   static let all: [any Directive.Type] = [
     FigureDirective.self, TableDirective.self, ClaimDirective.self, CodeDirective.self,
     ExerciseDirective.self, SolutionDirective.self, PredictDirective.self, AnswerDirective.self,
-    NoteDirective.self, ReferencesDirective.self,
+    NoteDirective.self, TeacherDirective.self, ReferencesDirective.self,
   ]
 
   static let keywords = all.map { $0.keyword }

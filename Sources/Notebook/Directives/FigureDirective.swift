@@ -29,4 +29,13 @@ struct FigureDirective: Directive {
       children.last is Paragraph ? (writer.language == .english ? " " : "") : "\n\n"
     writer.add(caption + separator + writer[.data(MarkdownText.path(data))])
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let label = writer.numbering.label(name, in: writer.language)
+    writer.add(
+      writer.medium.figure(
+        name, id: writer.target(of: name),
+        alternativeText: writer.contents.pictures[name].alternativeText[writer.language],
+        caption: writer.text(of: children, ledBy: label)))
+  }
 }

@@ -18,4 +18,9 @@ struct NoteDirective: Directive {
     let title = inlines.isEmpty ? writer[.note] : "**\(writer.markdown(of: inlines))**"
     writer.add(MarkdownText.quoted(title + "\n\n" + writer.text(of: children)))
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let title = inlines.isEmpty ? writer[.note] : "**\(writer.markdown(of: inlines))**"
+    writer.add(writer.medium.box(.note, id: nil, "\(title)\n\n\(writer.text(of: children))"))
+  }
 }

@@ -14,4 +14,9 @@ struct PredictDirective: Directive {
   func write(to writer: inout MarkdownWriter) {
     writer.write(children, ledBy: writer[.predict])
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let lines = writer.edition == .student ? writer.medium.ruledLines(5) : nil
+    writer.write(children, in: .predict, ledBy: writer[.predict], then: lines)
+  }
 }

@@ -18,4 +18,13 @@ struct ReferencesDirective: Directive {
     }
     if !entries.isEmpty { writer.add(entries.joined(separator: "\n")) }
   }
+
+  func write(to writer: inout HandoutWriter) {
+    writer.write(children)
+    let entries = writer.citedWorks.map { key in
+      "- []{#\(writer.target(of: key))}"
+        + writer.phrase(writer.contents.works[key].entry[writer.language])
+    }
+    if !entries.isEmpty { writer.add(entries.joined(separator: "\n")) }
+  }
 }

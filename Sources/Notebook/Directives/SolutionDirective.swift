@@ -14,4 +14,9 @@ struct SolutionDirective: Directive {
   func write(to writer: inout MarkdownWriter) {
     writer.fold(under: writer[.solution]) { $0.write(children) }
   }
+
+  func write(to writer: inout HandoutWriter) {
+    guard writer.edition == .teacher else { return }
+    writer.write(children, in: .solution, ledBy: "**\(writer[.solution])**")
+  }
 }

@@ -22,4 +22,13 @@ struct TableDirective: Directive {
     writer.write(children, ledBy: label)
     writer.add(MarkdownText.table(writer.contents.tables[name], writer.language))
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let label = writer.numbering.label(name, in: writer.language)
+    let table = writer.contents.tables[name]
+    writer.add(
+      writer.medium.table(
+        MarkdownText.table(table, writer.language, writer.dialect), id: writer.target(of: name),
+        caption: writer.text(of: children, ledBy: label)))
+  }
 }

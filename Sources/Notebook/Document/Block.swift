@@ -14,6 +14,9 @@ protocol Block: Sendable {
 
   /// Writes the block as GitHub-flavoured Markdown.
   func write(to writer: inout MarkdownWriter)
+
+  /// Writes the block for a handout, or nothing where its edition must not hold it.
+  func write(to writer: inout HandoutWriter)
 }
 
 extension Block {

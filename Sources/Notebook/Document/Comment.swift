@@ -16,4 +16,6 @@ struct Comment: Block {
   }
 
   func write(to writer: inout MarkdownWriter) {}
+
+  func write(to writer: inout HandoutWriter) {}
 }

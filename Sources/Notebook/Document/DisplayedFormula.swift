@@ -21,4 +21,8 @@ struct DisplayedFormula: Block {
   func write(to writer: inout MarkdownWriter) {
     writer.add("```math\n\(tex)\n```")
   }
+
+  func write(to writer: inout HandoutWriter) {
+    writer.add(writer.medium.displayed(tex))
+  }
 }

@@ -33,6 +33,12 @@ struct Document: Sendable {
     title.compactMap(\.mention) + blocks.flatMap(\.mentions)
   }
 
+  /// The keys of the works that the document cites, in the order of their first citation.
+  var citedWorks: [String] {
+    mentions.filter { $0.kind == .work }.map(\.name)
+      .reduce(into: []) { keys, key in if !keys.contains(key) { keys.append(key) } }
+  }
+
   /// Every block at any depth, in reading order.
   var allBlocks: [any Block] {
     blocks.flatMap(\.descendants)

@@ -20,6 +20,14 @@ struct Fence: Block {
   func write(to writer: inout MarkdownWriter) {
     writer.add(text)
   }
+
+  func write(to writer: inout HandoutWriter) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isFormula = lines[0].trimmed.drop { $0 == "`" || $0 == "~" } == "math"
+    writer.add(
+      isFormula
+        ? writer.medium.displayed(lines.dropFirst().dropLast().joined(separator: "\n")) : text)
+  }
 }
 
 /// The line that opens a fenced block.

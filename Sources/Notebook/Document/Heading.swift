@@ -22,4 +22,8 @@ struct Heading: Block {
   func write(to writer: inout MarkdownWriter) {
     writer.add(String(repeating: "#", count: level) + " " + writer.markdown(of: inlines))
   }
+
+  func write(to writer: inout HandoutWriter) {
+    writer.write(heading: inlines, level: level)
+  }
 }

@@ -14,6 +14,15 @@ struct Inline: Sendable {
   let content: Content
   let location: SourceLocation
 
+  /// About how many letters the piece takes up in print.
+  var length: Int {
+    switch content {
+    case .text(let text), .code(let text), .formula(let text):
+      text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+    case .role: 8
+    }
+  }
+
   /// The item that the piece refers to.
   var mention: Mention? {
     guard case .role(let role) = content, let kind = role.kind else { return nil }

@@ -27,6 +27,11 @@ struct Paragraph: Block {
     writer.add(writer.markdown(of: inlines, inTable: isTable))
   }
 
+  func write(to writer: inout HandoutWriter) {
+    let markdown = writer.markdown(of: inlines, inTable: isTable)
+    writer.add(isTable ? writer.medium.table(markdown, id: nil, caption: nil) : markdown)
+  }
+
   private var isTable: Bool {
     guard case .text(let text)? = inlines.first?.content else { return false }
     return text.trimmed.hasPrefix("|")

@@ -7,8 +7,8 @@ struct CitationRole: Role {
 
   init(_ content: String) { self.content = content }
 
-  func markdown(in writer: MarkdownWriter) -> String {
-    let mark = writer.contents.works[content].mark[writer.language]
-    return "[\(MarkdownText.phrase(mark))](#\(content))"
+  func markdown(in context: some ReferenceContext) -> String {
+    let mark = context.contents.works[content].mark[context.language]
+    return context.link(context.phrase(mark), to: content)
   }
 }

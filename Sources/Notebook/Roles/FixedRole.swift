@@ -8,7 +8,7 @@ struct FixedRole: Role {
 
   init(_ content: String) { self.content = content }
 
-  func markdown(in writer: MarkdownWriter) -> String {
-    MarkdownText.phrase(content)
+  func markdown(in context: some ReferenceContext) -> String {
+    context.phrase(content)
   }
 }

@@ -6,7 +6,7 @@ struct ReferenceRole: Role {
 
   init(_ content: String) { self.content = content }
 
-  func markdown(in writer: MarkdownWriter) -> String {
-    "[\(writer.numbering.plainLabel(content, in: writer.language))](#\(content))"
+  func markdown(in context: some ReferenceContext) -> String {
+    context.link(context.numbering.plainLabel(content, in: context.language), to: content)
   }
 }

@@ -11,8 +11,8 @@ protocol Role: Sendable {
 
   init(_ content: String)
 
-  /// Writes the role as GitHub-flavoured Markdown.
-  func markdown(in writer: MarkdownWriter) -> String
+  /// Writes the role as Markdown.
+  func markdown(in context: some ReferenceContext) -> String
 }
 
 extension Role {

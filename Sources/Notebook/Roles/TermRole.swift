@@ -6,7 +6,7 @@ struct TermRole: Role {
 
   init(_ content: String) { self.content = content }
 
-  func markdown(in writer: MarkdownWriter) -> String {
-    "*\(MarkdownText.phrase(content))*"
+  func markdown(in context: some ReferenceContext) -> String {
+    "*\(context.phrase(content))*"
   }
 }

@@ -7,7 +7,7 @@ struct ValueRole: Role {
 
   init(_ content: String) { self.content = content }
 
-  func markdown(in writer: MarkdownWriter) -> String {
-    MarkdownText.phrase(writer.contents.quantities[content].text[writer.language])
+  func markdown(in context: some ReferenceContext) -> String {
+    context.phrase(context.contents.quantities[content].text[context.language])
   }
 }

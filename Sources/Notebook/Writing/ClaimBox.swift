@@ -3,27 +3,29 @@ import Bilingual
 /// A claim as the reader sees it: the statement's words, the rule, the verdict and what decided it.
 struct ClaimBox {
   private let claim: Claim
+  private let dialect: Dialect
 
-  init(_ claim: Claim) {
+  init(_ claim: Claim, _ dialect: Dialect = .gitHub) {
     self.claim = claim
+    self.dialect = dialect
   }
 
-  /// The blocks of the box; `sentence` is the prose for the verdict.
+  /// The blocks of the box in a report; `sentence` is the prose for the verdict.
   func blocks(in language: Language, sentence: String?) -> [String] {
+    var statement = statement(in: language)
+    statement[0] = MarkdownText.anchor(claim.id) + statement[0]
+    return statement + [verdict(in: language, sentence: sentence)] + figures(in: language)
+  }
+
+  /// What is claimed and how it is decided, without the outcome: three blocks.
+  func statement(in language: Language) -> [String] {
     let claimWord = Wording.claim(claim.id).text[language]
     let basis = Wording.basis(claim.basis).text[language]
     let rule = Wording.rule(claim.basis).text[language]
-    let colon = language == .english ? ": " : "："
-    var blocks = [
-      "\(MarkdownText.anchor(claim.id))**\(claimWord)** · " + origin(in: language) + basis,
-      words(in: language),
-      "*\(rule)*\(colon)\(MarkdownText.phrase(claim.rule[language]))",
-      verdict(in: language, sentence: sentence),
+    return [
+      "**\(claimWord)** · " + origin(in: language) + basis, words(in: language),
+      "*\(rule)*\(colon(language))\(phrase(claim.rule[language]))",
     ]
-    if claim.outcome != .notJudged && !claim.decidingFigures.isEmpty {
-      blocks.append(figures(in: language, colon: colon))
-    }
-    return blocks
   }
 
   private func origin(in language: Language) -> String {
@@ -31,18 +33,20 @@ struct ClaimBox {
   }
 
   private func words(in language: Language) -> String {
-    let original = MarkdownText.phrase(claim.quotation)
+    let original = phrase(claim.quotation)
     if claim.source == .lesson {
-      return language == .english ? MarkdownText.phrase(claim.translation) : original
+      return language == .english ? phrase(claim.translation) : original
     }
     return switch language {
-    case .english: "“\(MarkdownText.phrase(claim.translation))” (“\(original)”)"
+    case .english: "“\(phrase(claim.translation))” (“\(original)”)"
     case .chinese: "“\(original)”"
     }
   }
 
-  // The full stop stands outside the bold face: `**支持。**字` is not bold by CommonMark's rules.
-  private func verdict(in language: Language, sentence: String?) -> String {
+  /// The verdict and the prose for it.
+  ///
+  /// The full stop stands outside the bold face: `**支持。**字` is not bold by CommonMark's rules.
+  func verdict(in language: Language, sentence: String?) -> String {
     guard let verdict = claim.outcome.verdict else {
       let word = Wording.notJudged.text[language]
       let reason = Wording.noVerdicts.text[language]
@@ -51,13 +55,23 @@ struct ClaimBox {
     let word = verdict.word[language]
     let capitalised = word.prefix(1).uppercased() + word.dropFirst()
     let stop = language == .english ? ". " : "。"
-    return "\(verdict.sign) **\(capitalised)**\(stop)\(sentence ?? "")".trimmed
+    // Paper has no font for the signs that GitHub shows.
+    let sign = dialect == .gitHub ? "\(verdict.sign) " : ""
+    return "\(sign)**\(capitalised)**\(stop)\(sentence ?? "")".trimmed
   }
 
-  private func figures(in language: Language, colon: String) -> String {
-    claim.decidingFigures.map { figure in
-      let label = MarkdownText.phrase(figure.label[language])
-      return "- \(label)\(colon)\(MarkdownText.phrase(figure.value[language]))"
-    }.joined(separator: "\n")
+  /// The figures that decide, as a list; none where nothing was judged.
+  func figures(in language: Language) -> [String] {
+    guard claim.outcome != .notJudged, !claim.decidingFigures.isEmpty else { return [] }
+    let lines = claim.decidingFigures.map { figure in
+      "- \(phrase(figure.label[language]))\(colon(language))\(phrase(figure.value[language]))"
+    }
+    return [lines.joined(separator: "\n")]
   }
+
+  private func colon(_ language: Language) -> String {
+    language == .english ? ": " : "："
+  }
+
+  private func phrase(_ text: String) -> String { MarkdownText.phrase(text, dialect) }
 }

@@ -4,8 +4,13 @@
 /// characters are letters. A space between them and a formula is also what Chinese typography asks
 /// for. No space is put beside punctuation.
 struct FormulaSpacing {
+  let dialect: Dialect
   private(set) var result = ""
   private var endsInFormula = false
+
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+  }
 
   mutating func add(text: String) {
     if endsInFormula, let next = text.first, next.isLetter, !next.isASCII { result += " " }
@@ -17,7 +22,7 @@ struct FormulaSpacing {
     if let last = result.last, last.isLetter || last.isNumber || "-$`%".contains(last) {
       result += " "
     }
-    result += MarkdownText.formula(tex)
+    result += dialect.formula(tex)
     endsInFormula = true
   }
 }

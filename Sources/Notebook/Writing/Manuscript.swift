@@ -6,8 +6,8 @@ import Bilingual
 /// `ProseErrors`. A manuscript can therefore always be written.
 public struct Manuscript: Sendable {
   let documents: Localized<Document>
-  private let contents: Contents
-  private let excerpts: [String: CodeExcerpt]
+  let contents: Contents
+  let excerpts: [String: CodeExcerpt]
 
   /// Reads both languages and holds them against the items, the sources and each other.
   ///

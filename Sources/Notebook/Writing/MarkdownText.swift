@@ -2,16 +2,13 @@ import Bilingual
 
 /// Small pieces of GitHub-flavoured Markdown.
 enum MarkdownText {
-  /// A dollar sign that GitHub does not take for the end of a formula, as it would take `\$`.
-  static let dollar = "<span>$</span>"
-
   /// Plain text in which nothing is taken for Markdown.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String, _ dialect: Dialect = .gitHub) -> String {
     var result = ""
     for character in text {
       if "\\`*_[]<>&|~#".contains(character) { result.append("\\") }
       switch character {
-      case "$": result += dollar
+      case "$": result += dialect.dollar
       case _ where character.isNewline: result += " "
       default: result.append(character)
       }
@@ -20,23 +17,20 @@ enum MarkdownText {
   }
 
   /// Plain text in which `$…$` sets a formula and backticks set code.
-  static func phrase(_ text: String, inTable: Bool = false) -> String {
+  static func phrase(
+    _ text: String, inTable: Bool = false, _ dialect: Dialect = .gitHub
+  ) -> String {
     var parser = InlineParser(text: text, file: "", firstLine: 1)
-    var spacing = FormulaSpacing()
+    var spacing = FormulaSpacing(dialect)
     for inline in parser.inlines() {
       switch inline.content {
-      case .text(let text): spacing.add(text: escaped(unescapedDollars(text)))
+      case .text(let text): spacing.add(text: escaped(unescapedDollars(text), dialect))
       case .code(let code): spacing.add(text: inTable ? code.replacing("|", with: "\\|") : code)
       case .formula(let tex): spacing.add(formula: inTable ? withoutBars(tex) : tex)
-      case .role(let role): spacing.add(text: escaped(role.content))
+      case .role(let role): spacing.add(text: escaped(role.content, dialect))
       }
     }
     return spacing.result
-  }
-
-  /// An inline formula in the form that GitHub renders next to any punctuation.
-  static func formula(_ tex: String) -> String {
-    "$`\(tex.replacing("\n", with: " "))`$"
   }
 
   /// A place that links of the same page can point to.
@@ -46,7 +40,7 @@ enum MarkdownText {
 
   /// Text for the brackets of an image.
   static func alternative(_ text: String) -> String {
-    escaped(text).replacing(dollar, with: "\\$")
+    escaped(text, .pandoc)
   }
 
   /// A path for the parentheses of a link.
@@ -79,7 +73,9 @@ enum MarkdownText {
   }
 
   /// A table with its columns aligned.
-  static func table(_ table: Table, _ language: Language) -> String {
+  static func table(
+    _ table: Table, _ language: Language, _ dialect: Dialect = .gitHub
+  ) -> String {
     let marks = table.columns.map { column in
       switch column.alignment {
       case .leading: ":--"
@@ -87,8 +83,8 @@ enum MarkdownText {
       case .trailing: "--:"
       }
     }
-    let heads = table.columns.map { phrase($0.head[language], inTable: true) }
-    let rows = table.rows.map { $0.map { phrase($0[language], inTable: true) } }
+    let heads = table.columns.map { phrase($0.head[language], inTable: true, dialect) }
+    let rows = table.rows.map { $0.map { phrase($0[language], inTable: true, dialect) } }
     return Self.rows([heads, marks] + rows)
   }
 

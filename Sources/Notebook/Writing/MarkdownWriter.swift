@@ -3,8 +3,9 @@ import Bilingual
 /// Writes the blocks of one document as GitHub-flavoured Markdown.
 ///
 /// Each block writes itself; this holds what they share.
-struct MarkdownWriter {
+struct MarkdownWriter: ReferenceContext {
   let language: Language
+  let dialect: Dialect
   let contents: Contents
   let excerpts: [String: CodeExcerpt]
   let links: ReportLinks
@@ -17,12 +18,12 @@ struct MarkdownWriter {
     _ document: Document, contents: Contents, excerpts: [String: CodeExcerpt], links: ReportLinks
   ) {
     language = document.language
+    dialect = .gitHub
     self.contents = contents
     self.excerpts = excerpts
     self.links = links
     numbering = Numbering(document)
-    citedWorks = document.mentions.filter { $0.kind == .work }.map(\.name)
-      .reduce(into: []) { keys, key in if !keys.contains(key) { keys.append(key) } }
+    citedWorks = document.citedWorks
   }
 
   /// What has been written, blocks apart by blank lines.
@@ -76,25 +77,6 @@ struct MarkdownWriter {
     inner.parts = []
     inner.write(blocks, ledBy: label)
     return inner.text
-  }
-
-  /// Running text with its roles and formulas written.
-  ///
-  /// In a table that the author wrote, the bars of a formula would end a cell.
-  func markdown(of inlines: [Inline], inTable: Bool = false) -> String {
-    var spacing = FormulaSpacing()
-    for inline in inlines {
-      switch inline.content {
-      case .text(let text):
-        let text = text.replacing("\\$", with: MarkdownText.dollar)
-        spacing.add(text: ChineseLines.joined(text))
-      case .code(let code): spacing.add(text: code)
-      case .formula(let tex):
-        spacing.add(formula: inTable ? MarkdownText.withoutBars(tex) : tex)
-      case .role(let role): spacing.add(text: role.markdown(in: self))
-      }
-    }
-    return spacing.result
   }
 
   /// The excerpt that a checked directive asks for.

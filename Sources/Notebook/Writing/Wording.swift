@@ -15,6 +15,8 @@ enum Wording {
   case rule(Claim.Basis)
   case notJudged, noVerdicts
   case contentsPage
+  // Handouts.
+  case teachersEdition, teacher, studentName, date, yourVerdict, because
 
   var text: Localized<String> {
     switch self {
@@ -42,6 +44,12 @@ enum Wording {
     case .noVerdicts:
       Localized(en: "quick budget: small sizes, no verdicts", zh: "快速预算：规模小，不作判定")
     case .contentsPage: Localized(en: "Contents", zh: "目录")
+    case .teachersEdition: Localized(en: "Teacher's edition", zh: "教师版")
+    case .teacher: Localized(en: "For the teacher", zh: "教师参考")
+    case .studentName: Localized(en: "Name", zh: "姓名")
+    case .date: Localized(en: "Date", zh: "日期")
+    case .yourVerdict: Localized(en: "**Your verdict:**", zh: "**你的判定：**")
+    case .because: Localized(en: "Because", zh: "理由")
     }
   }
 }

@@ -13,9 +13,11 @@ struct FolderOptions: ParsableArguments {
       valueName: "dir"))
   var sources: String?
 
-  var folders: CourseFolders {
+  var folders: CourseFolders { Self.folders(output: output, sources: sources) }
+
+  static func folders(output: String, sources: String?) -> CourseFolders {
     CourseFolders(
-      sources: URL(fileURLWithPath: sources ?? Self.compiledSources),
+      sources: URL(fileURLWithPath: sources ?? compiledSources),
       output: URL(fileURLWithPath: output))
   }
 

@@ -28,11 +28,22 @@ struct LessonOptions: ParsableArguments {
   /// One workshop for each chosen lesson, under the setting that its present report was made with
   /// unless the user names one; where no lesson is named, for each that has a report.
   func workshopsAsReported() throws -> [Workshop] {
-    let reported = try workshops { lesson in
-      try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
-    }
-    let present = reported.filter(\.hasReport)
-    return names.isEmpty && !present.isEmpty ? present : reported
+    let reported = try workshops { try Self.asReported($0, folders) }
+    return Self.present(reported, names)
+  }
+
+  /// The same where nothing but lessons and folders can be chosen.
+  static func workshopsAsReported(_ names: [String], in folders: CourseFolders) throws -> [Workshop] {
+    present(try lessons(names).map { try asReported($0, folders) }, names)
+  }
+
+  private static func asReported(_ lesson: any Lesson, _ folders: CourseFolders) throws -> Workshop {
+    try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
+  }
+
+  private static func present(_ workshops: [Workshop], _ names: [String]) -> [Workshop] {
+    let present = workshops.filter(\.hasReport)
+    return names.isEmpty && !present.isEmpty ? present : workshops
   }
 
   private func workshops(
@@ -61,7 +72,10 @@ struct LessonOptions: ParsableArguments {
 
   var folders: CourseFolders { places.folders }
 
-  private func chosenLessons() throws -> [any Lesson] {
+  private func chosenLessons() throws -> [any Lesson] { try Self.lessons(names) }
+
+  /// The lessons of the given names; all if there are none.
+  static func lessons(_ names: [String]) throws -> [any Lesson] {
     guard !names.isEmpty else { return allLessons }
     return try names.map { name in
       if let lesson = allLessons.first(where: { $0.name == name }) { return lesson }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The pages of a printed file that links lead to, for the contents of a booklet.
+///
+/// Chromium cannot print the page number of a link's target; but the file that it makes tells where each
+/// target stands, so a booklet is printed again with the numbers put in.
+struct PageNumbers {
+  private let pages: [String: Int]
+
+  /// Reads the named destinations of a file that Chromium made.
+  init(in file: Data) {
+    let numbers = Self.pageObjects(of: file)
+    var pages: [String: Int] = [:]
+    for match in Self.destinations(in: file).matches(of: /\/([^ \/\n]+) \[([0-9]+) 0 R \/XYZ/) {
+      if let object = Int(match.2), let index = numbers.firstIndex(of: object) {
+        pages[String(match.1)] = index + 1
+      }
+    }
+    self.pages = pages
+  }
+
+  /// The numbers of the objects that are pages; Chromium numbers them in their order.
+  private static func pageObjects(of file: Data) -> [Int] {
+    // An object's number stands before it: `59 0 obj\n<</Type /Page\n`.
+    let mark = Data(" 0 obj\n<</Type /Page\n".utf8)
+    var numbers: [Int] = []
+    var rest = file[...]
+    while let found = rest.range(of: mark) {
+      let line = rest[..<found.lowerBound].suffix(10)
+      let digits = String(decoding: line, as: UTF8.self).split(separator: "\n").last ?? ""
+      if let number = Int(digits) { numbers.append(number) }
+      rest = rest[found.upperBound...]
+    }
+    return numbers.sorted()
+  }
+
+  /// The object that `/Dests 127 0 R` in the catalogue refers to.
+  private static func destinations(in file: Data) -> String {
+    guard let reference = file.range(of: Data("/Dests ".utf8), options: .backwards) else { return "" }
+    let digits = file[reference.upperBound...].prefix(10).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard let begin = file.range(of: Data("\n".utf8) + digits + Data(" 0 obj\n".utf8)),
+      let end = file[begin.upperBound...].range(of: Data("endobj".utf8))
+    else { return "" }
+    return String(decoding: file[begin.upperBound..<end.lowerBound], as: UTF8.self)
+  }
+
+  /// Puts the page numbers into the contents of a page.
+  func filled(into html: String) -> String {
+    html.replacing(/<a href="#([^"]+)"\s+class="entry">/) { match in
+      let page = pages[String(match.1)].map { " data-page=\"\($0)\"" } ?? ""
+      return "<a href=\"#\(match.1)\" class=\"entry\"\(page)>"
+    }
+  }
+}

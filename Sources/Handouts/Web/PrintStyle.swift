@@ -1,0 +1,87 @@
+import Bilingual
+
+/// The style sheet for paper: page size, running titles, page numbers and where pages may end.
+struct PrintStyle: Sendable {
+  let language: Language
+  let paper: Paper
+  /// What stands at the top of each page.
+  let title: String
+  /// The parts of a booklet, each with a running title of its own.
+  var chapters: [Chapter] = []
+
+  /// A part of a booklet.
+  struct Chapter: Sendable {
+    let id: String
+    let title: String
+  }
+
+  var css: String {
+    """
+    @page { size: \(paper.cssName); margin: 20mm 19mm 19mm; \(corners(title)) }
+    :root { --ink: #000; --paper: #fff; --muted: #333; --line: #bbb; --rule: #888; --panel: transparent;
+      --accent: #333; --violet: #333; --green: #333; --orange: #333; --red: #333; --code-word: #003f6f;
+      --code-comment: #444; --code-literal: #6b3600; --mono: "Noto Sans Mono CJK SC", monospace; }
+    body { margin: 0; color: #000; font: 10.5pt/1.5 \(family); orphans: 3; widows: 3; }
+    p { margin: .65em 0; \(language == .english ? "hyphens: auto;" : "text-align: justify;") }
+    h1, h2, h3, h4, .blanks { font-family: \(headingFamily); }
+    h1 { font-size: 20pt; margin: 0 0 .5em; }
+    h2 { font-size: 14pt; margin: 1.5em 0 .5em; }
+    h3 { font-size: 12pt; margin: 1.2em 0 .4em; }
+    h1, h2, h3, h4, .caption, .blanks { break-after: avoid; }
+    a { color: inherit; text-decoration: none; }
+    nav { display: \(chapters.isEmpty ? "none" : "block"); }
+    nav ul { list-style: none; padding: 0; margin: 0; }
+    nav > ul > li { margin-top: .7em; font-weight: bold; break-inside: avoid; }
+    nav li li { padding-left: 1.5em; font-weight: normal; font-size: .95em; }
+    nav .entry { display: flex; justify-content: space-between; gap: 1em; }
+    nav .entry::after { content: attr(data-page); }
+    header { margin: 55mm 0 0; break-after: page; }
+    header h1 { font-size: 28pt; }
+    .part { break-before: page; }
+    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer { break-inside: avoid; }
+    .table:not(:has(tbody tr:nth-child(14))) { break-inside: avoid; }
+    .box > p:first-child { break-after: avoid; }
+    .lines, .room { break-before: avoid; }
+    figure > img { width: 100%; max-height: \(Int(0.44 * (paper.size.height - 39)))mm; object-fit: contain; }
+    .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
+    figure:has(.strip) { break-inside: auto; }
+    figcaption { break-before: avoid; }
+    thead { display: table-header-group; break-inside: avoid; }
+    .box { box-decoration-break: clone; -webkit-box-decoration-break: clone; border-left-width: 2.5pt; padding-right: 0; }
+    .student .exercise { break-inside: avoid; }
+    pre { border: .5pt solid var(--line); white-space: pre-wrap; font-size: 8pt; padding: .5em .8em; }
+    table { font-size: 8.5pt; }
+    """ + "\n" + SharedStyle.css + "\n"
+      + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
+      .joined(separator: "\n")
+  }
+
+  private var family: String {
+    switch language {
+    case .english: "\"Noto Serif\", \"Noto Serif CJK SC\", serif"
+    case .chinese: "\"Noto Serif CJK SC\", \"Noto Serif\", serif"
+    }
+  }
+
+  private var headingFamily: String {
+    switch language {
+    case .english: "\"Noto Sans\", \"Noto Sans CJK SC\", sans-serif"
+    case .chinese: "\"Noto Sans CJK SC\", \"Noto Sans\", sans-serif"
+    }
+  }
+
+  /// The margin boxes of a page with a running title.
+  private func corners(_ title: String) -> String {
+    let face = "font: 8.5pt \(headingFamily); color: #333;"
+    return """
+      @top-left { content: "Unrolled"; \(face) } \
+      @top-right { content: "\(Self.quoted(title))"; \(face) } \
+      @bottom-center { content: counter(page) " / " counter(pages); \(face) }
+      """
+  }
+
+  /// Text for a CSS string.
+  private static func quoted(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Handouts
+
+@Suite("Formulas in the form that browsers implement")
+struct BrowserMathMLTests {
+  private func adapted(_ body: String, tex: String = "x") -> String {
+    BrowserMathML.adapted(
+      "<math display=\"inline\"><semantics>\(body)<annotation encoding=\"application/x-tex\">"
+        + "\(tex)</annotation></semantics></math>")
+  }
+
+  private func parentheses(_ inside: String) -> String {
+    "<mo stretchy=\"true\" form=\"prefix\">(</mo>\(inside)<mo stretchy=\"true\" form=\"postfix\">)</mo>"
+  }
+
+  @Test("Parentheses grow around fractions and matrices only, also where they are nested")
+  func stretching() {
+    #expect(!adapted(parentheses("<mi>x</mi>")).contains("stretchy=\"true\""))
+    #expect(adapted(parentheses("<mfrac></mfrac>")).matches(of: /stretchy="true"/).count == 2)
+    let nested = adapted(parentheses("<mfrac>\(parentheses("<mi>x</mi>"))</mfrac>"))
+    #expect(nested.matches(of: /stretchy="true"/).count == 2)
+    #expect(nested.matches(of: /stretchy="false"/).count == 2)
+  }
+
+  @Test("Upright words are one identifier, accents stand above, names touch their parenthesis")
+  func letters() {
+    let word = "<mstyle mathvariant=\"normal\"><mi>R</mi><mi>e</mi></mstyle>"
+    #expect(adapted(word).contains("<mi mathvariant=\"normal\">Re</mi>"))
+    #expect(adapted("<mo accent=\"true\">\u{303}</mo>").contains(">~</mo>"))
+    let name = "<mo>tanh</mo><mrow>\(parentheses("<mi>x</mi>"))</mrow>"
+    #expect(adapted(name).contains("<mi>tanh</mi><mrow>"))
+  }
+
+  @Test("The formula's source stays as it is, and a long one may scroll")
+  func annotation() {
+    let tex = "\\mathrm{a} " + String(repeating: "x", count: 40)
+    #expect(adapted("<mi>x</mi>", tex: tex).contains(">\(tex)<"))
+    #expect(adapted("<mi>x</mi>", tex: tex).hasPrefix("<span class=\"long\"><math"))
+    #expect(adapted("<mi>x</mi>").hasPrefix("<math"))
+  }
+}
