@@ -26,7 +26,7 @@ struct DeepAndWide {
 
   private struct Task {
     var name: Localized<Label>
-    var axis: Localized<Label>
+    var axis: Axis
     var arms: [Arm]
     var baseline: Baseline?
   }
@@ -45,11 +45,11 @@ struct DeepAndWide {
 
   private var tasks: [Task] {
     let delay = plan.delays.max() ?? 0
-    let wrong = Localized<Label>(en: "Wrong answers in the end", zh: "最后答错的比例")
+    let wrong = Axis(Localized(en: "Wrong answers in the end", zh: "最后答错的比例"), including: [0])
     return [
       Task(
         name: Localized(en: "Waveform from its class", zh: "由类别生成波形"),
-        axis: Localized(en: "Mean squared error in the end", zh: "最后的均方误差"),
+        axis: Axis(Localized(en: "Mean squared error in the end", zh: "最后的均方误差"), scale: .log),
         arms: arms(["own", "layers-2", "layers-3"], of: results.waveform)),
       Task(
         name: Localized(en: "Sequence reversal, greedy", zh: "序列倒转，贪心解码"), axis: wrong,
@@ -87,7 +87,7 @@ struct DeepAndWide {
       }
     }
     let described = tasks.map { task in
-      (task.name, Description.results(task.axis, results(task)))
+      (task.name, Description.results(task.axis.title ?? task.name, results(task)))
     }
     return Figure(
       size: Size(width: 800, height: 600),
@@ -97,7 +97,7 @@ struct DeepAndWide {
     ) {
       for task in tasks {
         Panel.forest(
-          results(task), title: task.name, x: Axis(task.axis, scale: .log),
+          results(task), title: task.name, x: task.axis,
           baselines: task.baseline.map { [$0] } ?? [])
       }
     }
