@@ -26,7 +26,7 @@ struct DeepAndWide {
 
   private struct Task {
     var name: Localized<Label>
-    var axis: Localized<Label>
+    var axis: Axis
     var arms: [Arm]
     var baseline: Baseline?
   }
@@ -45,11 +45,11 @@ struct DeepAndWide {
 
   private var tasks: [Task] {
     let delay = plan.delays.max() ?? 0
-    let wrong = Localized<Label>(en: "Wrong answers in the end", zh: "最后答错的比例")
+    let wrong = Axis(Localized(en: "Wrong answers in the end", zh: "最后答错的比例"), including: [0])
     return [
       Task(
         name: Localized(en: "Waveform from its class", zh: "由类别生成波形"),
-        axis: Localized(en: "Mean squared error in the end", zh: "最后的均方误差"),
+        axis: Axis(Localized(en: "Mean squared error in the end", zh: "最后的均方误差"), scale: .log),
         arms: arms(["own", "layers-2", "layers-3"], of: results.waveform)),
       Task(
         name: Localized(en: "Sequence reversal, greedy", zh: "序列倒转，贪心解码"), axis: wrong,
@@ -87,7 +87,7 @@ struct DeepAndWide {
       }
     }
     let described = tasks.map { task in
-      (task.name, Description.results(task.axis, results(task)))
+      (task.name, Description.results(task.axis.title ?? task.name, results(task)))
     }
     return Figure(
       size: Size(width: 800, height: 600),
@@ -95,14 +95,23 @@ struct DeepAndWide {
         en: described.map { "\($0.english.plainText): \($1.english)" }.joined(separator: " "),
         zh: described.map { "\($0.chinese.plainText)：\($1.chinese)" }.joined())
     ) {
-      for task in tasks {
-        Panel.forest(
-          results(task), title: task.name, x: Axis(task.axis, scale: .log),
-          baselines: task.baseline.map { [$0] } ?? [])
-      }
+      for task in tasks { panel(task, results(task)) }
     }
   }
   // endregion
+
+  /// Medians and quartiles, and every seed as a point: quartiles of a few seeds hide the outermost.
+  private func panel(_ task: Task, _ results: [ArmResult]) -> Panel {
+    var panel = Panel.forest(
+      results, title: task.name, x: task.axis, baselines: task.baseline.map { [$0] } ?? [])
+    for (row, arm) in task.arms.enumerated() {
+      panel.marks.append(
+        Points(
+          x: arm.errors, y: arm.errors.map { _ in Double(row) + 0.24 },
+          style: SeriesStyle(hue: .neutral), radius: 2.5))
+    }
+    return panel
+  }
 
   private var data: DataTable {
     var table = DataTable(["task", "layers", "units", "parameters", "seed", "error"])
@@ -120,6 +129,13 @@ struct DeepAndWide {
     return table
   }
 
+  /// In how many seeds the error is smaller; runs of the same seed saw the same sequences.
+  private func better(_ arm: Arm, than other: Arm) -> Localized<String> {
+    let count = zip(arm.errors, other.errors).count { $0 < $1 }
+    return Localized(
+      en: "\(count) of \(arm.errors.count)", zh: "\(arm.errors.count) 个中 \(count) 个")
+  }
+
   private var table: Table {
     let format = NumberFormat.significant(digits: 2)
     return Table(
@@ -130,6 +146,7 @@ struct DeepAndWide {
         .numbers(Localized(en: "parameters", zh: "参数个数")),
         .numbers(Localized(en: "learning rate", zh: "学习率")),
         .numbers(Localized(en: "error (quartiles)", zh: "误差（四分位数）")),
+        .numbers(Localized(en: "seeds better than a single layer", zh: "优于单层的种子数")),
       ],
       rows: tasks.flatMap { task in
         task.arms.map { arm in
@@ -139,6 +156,7 @@ struct DeepAndWide {
             Localized(same: NumberFormat.count(arm.units)),
             Localized(same: NumberFormat.count(arm.parameters)),
             Localized(same: arm.rate.description), quartileText(arm.errors, format),
+            arm.layers == 1 ? Localized(same: "–") : better(arm, than: task.arms[0]),
           ]
         }
       })

@@ -195,8 +195,8 @@ struct ExposureGap {
     return Figure(
       size: Size(width: 800, height: 380),
       alternativeText: Localized(
-        en: described.map(\.english).joined(separator: " "),
-        zh: described.map(\.chinese).joined()),
+        en: "Left: \(described[0].english) Right: \(described[1].english)",
+        zh: "左：\(described[0].chinese)右：\(described[1].chinese)"),
       columns: 2, legend: .top
     ) {
       for lines in panels {

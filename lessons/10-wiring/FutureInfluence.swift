@@ -45,6 +45,10 @@ struct FutureInfluence {
     }.max() ?? 0
   }
 
+  private func title(_ name: String) -> Localized<Label> {
+    name == "both-equal" ? Localized(en: "both directions", zh: "双向") : FutureTags.label(name)
+  }
+
   private func figure(_ maps: [[[Double]]]) -> Figure {
     let changed = Localized<Label>(en: "Step whose mark is swapped", zh: "被对调标记的时间步")
     let answer = Localized<Label>(en: "Step that is tagged", zh: "被标注的时间步")
@@ -65,7 +69,7 @@ struct FutureInfluence {
     ) {
       for (name, map) in zip(names, maps) {
         Panel(
-          FutureTags.label(name), x: Axis(changed, ticks: wholeSteps(task.length)),
+          title(name), x: Axis(changed, ticks: wholeSteps(task.length)),
           y: Axis(answer, ticks: wholeSteps(task.length))
         ) {
           Heatmap(rows: map, colours: ColourScale(.magnitude, 0...1))

@@ -84,7 +84,7 @@ struct Waveforms {
     func list(_ language: Language) -> String {
       zip(shapes, worst).map { shape, worst in
         "\(name(shape)[language].plainText) \(Description.number(worst))"
-      }.joined(separator: ", ")
+      }.joined(separator: language == .english ? ", " : "，")
     }
     return Figure(
       size: Size(width: 800, height: 560),

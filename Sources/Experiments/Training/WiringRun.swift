@@ -86,7 +86,7 @@ public struct WiringRun<Task: SequenceTask>: Experiment {
       network, parameters: parameters, batch: recipe.batch, length: task.length, loss: task.loss,
       optimiser: recipe.optimiser, rate: .constant(recipe.rate), clipping: recipe.clipping,
       options: Trainer.Options(
-        encoder: encoder, sourceLength: encoder == nil ? 0 : task.length,
+        encoder: encoder, sourceLength: task.emptyBatch(of: 1).source?.length ?? 0,
         feedback: reading.inTraining))
   }
 
