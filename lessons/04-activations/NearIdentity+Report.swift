@@ -31,6 +31,7 @@ extension NearIdentity {
     ) {
       for (length, results) in zip(lengths, results) {
         for (start, _, word) in Self.starts {
+          let isFirst = length == lengths[0] && start == Self.starts[0].0
           Panel(
             Localized(
               en: Label("$T = \(length)$, \(word.english)"),
@@ -38,7 +39,7 @@ extension NearIdentity {
             x: Axis(step), y: Axis(error, scale: .log, domain: 1e-4...1.1)
           ) {
             for baseline in Baseline.adding {
-              Rule(y: baseline.value, label: start == Self.starts[0].0 ? baseline.label : nil)
+              Rule(y: baseline.value, label: isFirst ? baseline.label : nil)
             }
             for (arm, result) in zip(arms, results)
             where arm.name == "lstm" || arm.name.hasSuffix("-" + start) {
