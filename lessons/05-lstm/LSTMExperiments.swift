@@ -57,14 +57,16 @@ struct LSTMExperiments {
   var chrono: Initialisation { .pytorch.chrono(longest: task.length) }
   private var rates: [Float] { isQuick ? [0.01] : [0.01, 0.03, 0.1] }
   /// Without a gate it may be a matter of luck whether a run solves the adding problem.
-  let gateTuningSeeds = 3
+  var gateTuningSeeds: Int { isQuick ? 1 : 3 }
 
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.
   ///
-  /// - Parameter includesFull: whether the LSTM with all its gates is run, too.
+  /// - Parameters:
+  ///   - includesFull: whether the LSTM with all its gates is run, too.
+  ///   - tuningSeeds: on how many seeds the rates are chosen.
   func gatesAtOne<Task: SequenceTask>(
-    _ task: Task, includesFull: Bool, tuningSeeds: Int, solvedError: Double, group: String
+    _ task: Task, includesFull: Bool, tuningSeeds: Int = 2, solvedError: Double, group: String
   ) -> Comparison<Task> {
     let low = Initialisation.pytorch.bias(of: .input, at: -4)
     let variants: [(name: String, cell: LSTM)] = [
