@@ -27,8 +27,7 @@ struct LSTMGateWorth {
       solvedError: AddingProblem.solvedError,
       group: "adding-gates")
     let forgetting = plan.gatesAtOne(
-      plan.restartingTask, includesFull: true, tuningSeeds: 2,
-      solvedError: RestartingSum.solvedError,
+      plan.restartingTask, includesFull: true, solvedError: RestartingSum.solvedError,
       group: "restarting-gates")
     comparisons = (keeping, forgetting)
     adding = try [lstm.untilSolved("full")] + keeping.results(in: laboratory)
