@@ -28,7 +28,7 @@ struct NearIdentity {
     self.setting = setting
     let isQuick = setting.budget == .quick
     lengths = isQuick ? [15, 25] : [50, 100]
-    rates = isQuick ? [0.003] : [0.001, 0.003, 0.01]
+    rates = isQuick ? [0.003] : [0.001, 0.003]
     arms = Self.arms(hidden: setting[ActivationsLesson.hidden])
     results = try lengths.map { [arms, rates] length in
       // region: near-identity

@@ -23,7 +23,8 @@ struct LSTMGateWorth {
     _ plan: LSTMExperiments, _ lstm: Comparison<AddingProblem>.Result, in laboratory: Laboratory
   ) throws {
     let keeping = plan.gatesAtOne(
-      plan.task, includesFull: false, solvedError: AddingProblem.solvedError,
+      plan.task, includesFull: false, tuningSeeds: plan.gateTuningSeeds,
+      solvedError: AddingProblem.solvedError,
       group: "adding-gates")
     let forgetting = plan.gatesAtOne(
       plan.restartingTask, includesFull: true, solvedError: RestartingSum.solvedError,

@@ -57,7 +57,7 @@ struct GRUExperiments {
     return Comparison(
       of: task, arms: arms, rates: rates, furtherRates: LearningRates.ladder,
       tuningSeeds: isQuick ? [101] : [101, 102, 103], tuningTestSize: isQuick ? 250 : 500,
-      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 20) },
+      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 30) },
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
         interval: max(1, steps / (isQuick ? 8 : 50)), testSize: isQuick ? 250 : 2000,
@@ -71,7 +71,7 @@ struct GRUExperiments {
     var forgetting: [ProbedOutcome<Forgetting.Finding>]
   }
 
-  /// Looks into the LSTMs and GRUs of the reported seeds, trained again at the rates that were chosen.
+  /// Looks into the LSTMs and GRUs of the reported runs, which are trained once more, to the same weights.
   func inside(
     _ addingResults: [Comparison<AddingProblem>.Result],
     _ restartingResults: [Comparison<RestartingSum>.Result], in laboratory: Laboratory
@@ -94,17 +94,12 @@ struct GRUExperiments {
     _ comparison: Comparison<Task>, _ results: [Comparison<Task>.Result], _ arm: String
   ) -> [(run: TrainingRun<Task>, isFirst: Bool)] {
     guard let result = results.first(where: { $0.arm.name == arm }) else { return [] }
-    var observation = comparison.observation
-    // How these runs fare is known; what is looked for stands inside, after the whole training.
-    observation.stopsWhenSolved = false
-    observation.interval = comparison.recipe.steps
-    observation.testSize = 250
     return comparison.seeds.enumerated().map { index, seed in
       var recipe = comparison.recipe
       recipe.rate = result.rate
       let run = TrainingRun(
         of: comparison.task, arm: arm, cell: result.arm.cell, hidden: result.arm.hidden,
-        recipe: recipe, observation: observation, seed: seed)
+        recipe: recipe, observation: comparison.observation, seed: seed)
       return (run, index == 0)
     }
   }
