@@ -57,6 +57,5 @@ private enum CountingLiterature {
         en: "Keras documentation: GRU layer, the argument reset_after. "
           + "https://keras.io/api/layers/recurrent_layers/gru/",
         zh: "Keras 文档：GRU 层，参数 reset_after。https://keras.io/api/layers/recurrent_layers/gru/")),
-    Literature.hochreiter1997, Literature.cho2014,
   ]
 }

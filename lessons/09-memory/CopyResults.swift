@@ -94,7 +94,7 @@ struct CopyResults {
     return Panel(
       Localized(same: Label("$T = \(task.delay)$")),
       x: Axis(Localized(en: "Training step", zh: "训练步数")),
-      y: showsAccuracy ? Axis(title, domain: 0...1) : Axis(title, including: [0])
+      y: showsAccuracy ? Axis(title, domain: 0...1) : Axis(title, scale: .log)
     ) {
       Rule(
         y: showsAccuracy ? CopyMemory.memorylessAccuracy : task.memorylessLoss,

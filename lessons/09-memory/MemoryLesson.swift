@@ -98,7 +98,7 @@ struct MemoryLesson: Lesson {
 /// What this lesson cites.
 private enum MemoryLiterature {
   static let all = [
-    Literature.arjovsky2016, Literature.hochreiter1997, Literature.tallec2018,
+    Literature.arjovsky2016, Literature.tallec2018,
     Work(
       "weiss2018", mark: Localized(same: "Weiss et al., 2018"),
       entry: Localized(
