@@ -56,7 +56,8 @@ let package = Package(
       name: "Course", dependencies: ["Bilingual", "Experiments", "Figures", "Notebook"],
       swiftSettings: strict),
     .target(
-      name: "Handouts", dependencies: ["Bilingual", "Course", "Experiments", "Figures", "Notebook"],
+      name: "Handouts",
+      dependencies: ["Bilingual", "Course", "Experiments", "Figures", "Notebook"],
       swiftSettings: strict),
     // Floor 4: the lessons. Prose is read when a report is written, not when it is compiled.
     .target(

@@ -10,19 +10,26 @@ public struct HandoutPress: Sendable {
   let order: HandoutOrder
   let tools: Toolbox
   let jobs: Int
+  let observer: @Sendable (String) -> Void
   let isInterrupted: @Sendable () -> Bool
 
   /// Looks for everything that the order needs, before any work is done.
   ///
-  /// - Throws: `MissingTool`, `FigureError` for a missing font, `FileProblem`.
+  /// - Parameters:
+  ///   - order: what is to be made.
+  ///   - jobs: how many pictures and files are made side by side.
+  ///   - observer: told what is done, from any thread.
+  ///   - isInterrupted: asked between two pieces of work.
+  /// - Throws: `MissingTool`, `FigureError` for a missing font.
   public init(
-    _ order: HandoutOrder, jobs: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    _ order: HandoutOrder, jobs: Int, observer: @escaping @Sendable (String) -> Void = { _ in },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     self.order = order
     self.jobs = jobs
+    self.observer = observer
     self.isInterrupted = isInterrupted
     tools = try Toolbox(for: order.formats)
-    try AtomicFile.probe(order.folder)
   }
 
   /// Makes the handouts of lessons, in their order.
@@ -33,7 +40,7 @@ public struct HandoutPress: Sendable {
   public func make(_ workshops: [Workshop]) throws -> [URL] {
     do {
       return try convert(workshops)
-    } catch where isInterrupted() {
+    } catch  where isInterrupted() {
       // Ctrl-C ends the programs that convert, too, which then look as if they had failed.
       throw Interrupted()
     }
@@ -41,10 +48,12 @@ public struct HandoutPress: Sendable {
 
   private func convert(_ workshops: [Workshop]) throws -> [URL] {
     let lessons = try workshops.map { try PressedLesson($0) }
+    try AtomicFile.probe(order.folder)
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     let shelf = PictureShelf(in: scratch.url, fonts: tools.fonts)
     let drawings = lessons.flatMap { self.drawings(of: $0) }
+    observer("drawing \(drawings.count) pictures")
     try SideBySide.run(drawings, jobs: jobs, isInterrupted: isInterrupted) { try shelf.draw($0) }
     if isInterrupted() { throw Interrupted() }
     let documents = try self.documents(lessons, workshops)
@@ -59,6 +68,7 @@ public struct HandoutPress: Sendable {
     defer { browser?.close() }
     try SideBySide.run(works, jobs: jobs, isInterrupted: isInterrupted) { work in
       try work.write(order, tools.pandoc, browser)
+      observer(work.name)
     }
     if isInterrupted() { throw Interrupted() }
     return works.flatMap { $0.files(order) }

@@ -22,6 +22,9 @@ struct PressRun: Sendable {
     self.scratch = scratch
   }
 
+  /// What is made, such as "05-lstm en student".
+  var name: String { "\(document.name) \(language.rawValue) \(edition.rawValue)" }
+
   /// The files that are written.
   func files(_ order: HandoutOrder) -> [URL] {
     order.formats.map { order.file(document.name, edition, language, $0) }

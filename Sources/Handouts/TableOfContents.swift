@@ -16,7 +16,9 @@ struct TableOfContents {
   /// The whole page, as Markdown.
   var page: String {
     let label = language == .english ? "Contents" : "目录"
-    let cover = cover.map { raw("<header>") + "# \($0.title)\n\n\($0.markdown)\n\n" + raw("</header>") }
+    let cover = cover.map {
+      raw("<header>") + "# \($0.title)\n\n\($0.markdown)\n\n" + raw("</header>")
+    }
     return (cover ?? "") + raw("<nav aria-label=\"\(label)\">")
       + (cover == nil ? "" : "**\(label)**\n\n") + "\(list)\n\n" + raw("</nav>\n<main>")
       + parts.map(\.markdown).joined(separator: "\n\n") + "\n\n" + raw("</main>")

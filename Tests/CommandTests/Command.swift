@@ -30,13 +30,19 @@ struct Command {
   /// - Parameters:
   ///   - folder: the working folder.
   ///   - interrupt: whether to press Ctrl-C as soon as the program says that it runs something.
+  ///   - cue: what it says then.
+  ///   - path: the folders of other programs; by default the test's own.
   static func run(
-    _ arguments: [String], in folder: URL, interrupt: Bool = false
+    _ arguments: [String], in folder: URL, interrupt: Bool = false, at cue: String = "running",
+    path: String? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if let path {
+      process.environment = ProcessInfo.processInfo.environment.merging(["PATH": path]) { $1 }
+    }
     // Files rather than pipes: a full pipe would stop the program.
     let streams = ["output", "errors"].map { name in
       FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
@@ -48,7 +54,7 @@ struct Command {
     process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()
     if interrupt {
-      while process.isRunning, !(try text(streams[1]).contains("running")) {
+      while process.isRunning, !(try text(streams[1]).contains(cue)) {
         Thread.sleep(forTimeInterval: 0.01)
       }
       process.interrupt()

@@ -34,7 +34,7 @@ struct BrowserTests {
           "Emulation.setEmulatedMedia",
           ["features": [["name": "prefers-color-scheme", "value": scheme]]], session: session)
         try browser.open(page, in: session)
-      let faults = try browser.evaluate(Self.audit, in: session) as? [String]
+        let faults = try browser.evaluate(Self.audit, in: session) as? [String]
         #expect(faults == [], "\(place)")
         let tongue = try browser.evaluate("document.documentElement.lang", in: session) as? String
         #expect(tongue == (language == .chinese ? "zh-CN" : "en-GB"))
@@ -108,13 +108,15 @@ struct BrowserTests {
     })()
     """#
 
-  @Test("A page with each kind of fault is told from one without", arguments: [
-    ("<script>1</script>", "script"), ("<p style='width:2000px'>wide</p>", "scrolls"),
-    ("<p style='color:#999;background:#fff'>pale</p>", "contrast"),
-    ("<img src='data:,' alt='a picture that is none'>", "not loaded"),
-    ("<a href='https://example.org/'>out</a>", "leads outside"),
-    ("<a href='#nowhere'>in</a>", "leads nowhere"), ("<p>$$x$$</p>", "raw source"),
-  ])
+  @Test(
+    "A page with each kind of fault is told from one without",
+    arguments: [
+      ("<script>1</script>", "script"), ("<p style='width:2000px'>wide</p>", "scrolls"),
+      ("<p style='color:#999;background:#fff'>pale</p>", "contrast"),
+      ("<img src='data:,' alt='a picture that is none'>", "not loaded"),
+      ("<a href='https://example.org/'>out</a>", "leads outside"),
+      ("<a href='#nowhere'>in</a>", "leads nowhere"), ("<p>$$x$$</p>", "raw source"),
+    ])
   func faults(piece: String, fault: String) throws {
     let folder = Samples.temporary("faults")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

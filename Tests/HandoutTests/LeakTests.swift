@@ -34,7 +34,9 @@ struct LeakTests {
     }
   }
 
-  @Test("HTML, Word and PDF of one lesson, unzipped and with the text extracted", .needs("chromium", "pdftotext", "unzip"))
+  @Test(
+    "HTML, Word and PDF of one lesson, unzipped and with the text extracted",
+    .needs("chromium", "pdftotext", "unzip"))
   func others() throws {
     for language in Language.allCases {
       let secrets = try Self.secrets(Samples.name, language)
@@ -57,6 +59,18 @@ struct LeakTests {
         #expect(edition == .student ? printed.isEmpty : printed.count * 10 > secrets.count * 7)
       }
     }
+  }
+
+  @Test("Every lesson has a timing and usual mistakes, in both languages", arguments: lessons)
+  func notes(lesson: String) throws {
+    let counts = try Language.allCases.map { language in
+      let text = try Samples.folders.prose("lessons/\(lesson)/lesson.\(language.rawValue).md")
+      var errors: [ProseError] = []
+      let document = Document(text, language: language, errors: &errors)
+      return document.allBlocks.count { $0 is TeacherDirective }
+    }
+    #expect(counts[0] >= 2)
+    #expect(counts[0] == counts[1])
   }
 
   /// Stretches of text that stand in solutions, answers, verdicts and teachers' notes, and nowhere else.

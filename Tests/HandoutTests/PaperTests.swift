@@ -5,7 +5,8 @@ import Testing
 
 @testable import Handouts
 
-@Suite("PDF handouts, seen with poppler's tools", .needs("pandoc", "chromium", "pdfinfo", "pdftoppm"))
+@Suite(
+  "PDF handouts, seen with poppler's tools", .needs("pandoc", "chromium", "pdfinfo", "pdftoppm"))
 struct PaperTests {
   @Test("Fonts embedded, tagged, outline, language, title, paper", arguments: Samples.kinds)
   func file(edition: Edition, language: Language) throws {
@@ -18,7 +19,8 @@ struct PaperTests {
     #expect(fonts.count > 3)
     for font in fonts { #expect(font.contains(/\ yes (yes|no ) (yes|no ) +[0-9]+ +0$/), "\(font)") }
     let bytes = try Data(contentsOf: file)
-    #expect(bytes.range(of: Data("/Lang (\(language == .chinese ? "zh-CN" : "en-GB"))".utf8)) != nil)
+    #expect(
+      bytes.range(of: Data("/Lang (\(language == .chinese ? "zh-CN" : "en-GB"))".utf8)) != nil)
     // One entry for the title and one for each section.
     let outline = bytes.range(of: Data("/Type /Outlines".utf8))
     let tail = outline.map { String(decoding: bytes[$0.upperBound...].prefix(80), as: UTF8.self) }

@@ -5,10 +5,11 @@ import Foundation
 /// Input and output go through files of a scratch folder: a full pipe would stop both sides.
 struct Pandoc: Sendable {
   /// The Markdown that handouts are written in: CommonMark, as in reports, and what it lacks.
-  private static let reader = [
-    "commonmark", "pipe_tables", "tex_math_dollars", "fenced_divs", "bracketed_spans",
-    "attributes", "raw_attribute",
-  ].joined(separator: "+") + "-raw_html"
+  private static let reader =
+    [
+      "commonmark", "pipe_tables", "tex_math_dollars", "fenced_divs", "bracketed_spans",
+      "attributes", "raw_attribute",
+    ].joined(separator: "+") + "-raw_html"
 
   let program: URL
 
@@ -66,7 +67,10 @@ public struct ConversionFailed: Error, CustomStringConvertible {
 
   /// One line: what, and what the program said.
   public var description: String {
-    let lines = message.split(separator: "\n").prefix(4).map { $0.trimmingCharacters(in: .whitespaces) }
-    return "\(tool) failed: \(lines.isEmpty ? "it ended without a message" : lines.joined(separator: " "))"
+    let lines = message.split(separator: "\n").prefix(4).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    return
+      "\(tool) failed: \(lines.isEmpty ? "it ended without a message" : lines.joined(separator: " "))"
   }
 }

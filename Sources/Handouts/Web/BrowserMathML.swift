@@ -35,10 +35,11 @@ enum BrowserMathML {
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
-    // A function's name stands at its parenthesis without a space.
+    // A function's name on its own, or at its parenthesis, stands at its parenthesis without a space.
     .replacing(/<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\()/) { match in
       "<mi>\(match.1)</mi>\(match.2)"
     }
+    .replacing(/<semantics><mo>([A-Za-z]{2,})<\/mo>$/) { "<semantics><mi>\($0.1)</mi>" }
     .replacing("<mstyle mathvariant=\"bold\">", with: "<mstyle style=\"font-weight: bold\">")
     .replacing(/\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/) { match in
       " minsize=\"\(match.1)em\" maxsize=\"\(match.1)em\" stretchy=\"true\""

@@ -36,7 +36,9 @@ struct PageNumbers {
 
   /// The object that `/Dests 127 0 R` in the catalogue refers to.
   private static func destinations(in file: Data) -> String {
-    guard let reference = file.range(of: Data("/Dests ".utf8), options: .backwards) else { return "" }
+    guard let reference = file.range(of: Data("/Dests ".utf8), options: .backwards) else {
+      return ""
+    }
     let digits = file[reference.upperBound...].prefix(10).prefix { $0 >= 0x30 && $0 <= 0x39 }
     guard let begin = file.range(of: Data("\n".utf8) + digits + Data(" 0 obj\n".utf8)),
       let end = file[begin.upperBound...].range(of: Data("endobj".utf8))

@@ -27,7 +27,7 @@ struct PrintStyle: Sendable {
     h1 { font-size: 20pt; margin: 0 0 .5em; }
     h2 { font-size: 14pt; margin: 1.5em 0 .5em; }
     h3 { font-size: 12pt; margin: 1.2em 0 .4em; }
-    h1, h2, h3, h4, .caption, .blanks { break-after: avoid; }
+    h1, h2, h3, h4, .caption, .blanks, p:has(.choice), p:has(+ .lines), p:has(+ .sourceCode), p:has(+ .formula) { break-after: avoid; }
     a { color: inherit; text-decoration: none; }
     nav { display: \(chapters.isEmpty ? "none" : "block"); }
     nav ul { list-style: none; padding: 0; margin: 0; }
@@ -40,8 +40,9 @@ struct PrintStyle: Sendable {
     .part { break-before: page; }
     figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(14))) { break-inside: avoid; }
-    .box > p:first-child { break-after: avoid; }
-    .lines, .room { break-before: avoid; }
+    .box > p:first-child:not(:last-child) { break-after: avoid; }
+    .lines, .room, hr { break-before: avoid; }
+    hr { break-after: avoid; }
     figure > img { width: 100%; max-height: \(Int(0.44 * (paper.size.height - 39)))mm; object-fit: contain; }
     .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }

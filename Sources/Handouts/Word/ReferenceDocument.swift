@@ -7,7 +7,8 @@ struct ReferenceDocument {
   let paper: Paper
   let runningTitle: String
 
-  private static let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+  private static let names =
+    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
   private static let relations =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

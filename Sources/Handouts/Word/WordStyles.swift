@@ -46,7 +46,8 @@ struct WordStyles {
         style("SourceCode", "Source Code", after: "Normal", paragraph: Self.frame("BFBFBF")),
         style(
           "AnswerLine", "Answer Line", after: "Normal",
-          paragraph: "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"808080\"/>"
+          paragraph:
+            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"808080\"/>"
             + "<w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"808080\"/></w:pBdr>"
             + "<w:spacing w:before=\"120\" w:after=\"0\"/>"),
         style("Blanks", "Blanks", after: "Normal", paragraph: "<w:spacing w:after=\"240\"/>"),
@@ -81,7 +82,9 @@ struct WordStyles {
     return style(
       id, name, after: "Normal", next: "BodyText",
       paragraph: "<w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"100\"/>\(level)",
-      letters: "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"SimHei\"/><w:b/><w:sz w:val=\"\(size)\"/>")
+      letters:
+        "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"SimHei\"/><w:b/><w:sz w:val=\"\(size)\"/>"
+    )
   }
 
   private func box(_ box: HandoutBox) -> String {
@@ -108,7 +111,8 @@ struct WordStyles {
     _ id: String, _ name: String, after parent: String? = nil, next: String? = nil,
     isDefault: Bool = false, paragraph: String = "", letters: String = ""
   ) -> String {
-    let isOwn = ["Normal", "Title", "header", "footer", "caption", "Body Text"].contains(name)
+    let isOwn =
+      ["Normal", "Title", "header", "footer", "caption", "Body Text"].contains(name)
       || name.hasPrefix("heading") || name.hasPrefix("TOC")
     return "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "")"
       + "\(isOwn ? "" : " w:customStyle=\"1\"") w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"

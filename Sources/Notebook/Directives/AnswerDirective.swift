@@ -17,6 +17,6 @@ struct AnswerDirective: Directive {
 
   func write(to writer: inout HandoutWriter) {
     guard writer.edition == .teacher else { return }
-    writer.write(children, in: .answer, ledBy: "**\(writer[.answer])**")
+    writer.write(children, in: .answer, ledBy: writer.label(.answer))
   }
 }

@@ -67,16 +67,16 @@ struct ClaimDirective: Directive {
     let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
     let box = ClaimBox(claim, .pandoc)
     var blocks = box.statement(in: writer.language) + box.figures(in: writer.language)
-    switch writer.edition {
-    case .teacher:
-      blocks.append(
-        box.verdict(
-          in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }))
-    case .student:
+    if writer.edition == .student, claim.outcome != .notJudged {
+      // Whoever reads the verdict does not weigh the figures any more.
       blocks += [
         "\(writer[.yourVerdict]) \(writer.choices)", writer[.because],
         writer.medium.ruledLines(2),
       ]
+    } else {
+      blocks.append(
+        box.verdict(
+          in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }))
     }
     writer.add(
       writer.medium.box(.claim, id: writer.target(of: id), blocks.joined(separator: "\n\n")))

@@ -17,6 +17,6 @@ struct SolutionDirective: Directive {
 
   func write(to writer: inout HandoutWriter) {
     guard writer.edition == .teacher else { return }
-    writer.write(children, in: .solution, ledBy: "**\(writer[.solution])**")
+    writer.write(children, in: .solution, ledBy: writer.label(.solution))
   }
 }

@@ -45,13 +45,15 @@ public struct ClaimsHandout: Sendable {
     switch edition {
     case .teacher:
       Localized(
-        en: "Each statement of the notes, the lesson that tests it, and the verdict. The rule behind "
+        en:
+          "Each statement of the notes, the lesson that tests it, and the verdict. The rule behind "
           + "each verdict was fixed before the runs. Inconclusive means that no effect was seen within "
           + "the budget, which refutes nothing.",
         zh: "笔记中的每条论断、检验它的课程以及判定。判定规则都在运行之前定下。“尚无定论”指在此预算内没有看到效应，这并不等于不成立。")
     case .student:
       Localized(
-        en: "Each statement of the notes and the lesson that tests it. Write down your verdict when "
+        en:
+          "Each statement of the notes and the lesson that tests it. Write down your verdict when "
           + "you have worked through the lesson: supported, qualified, refuted or inconclusive.",
         zh: "笔记中的每条论断，以及检验它的课程。学完一课，就写下你的判定：支持、有条件成立、不成立或尚无定论。")
     }

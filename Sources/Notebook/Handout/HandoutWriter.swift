@@ -40,6 +40,11 @@ struct HandoutWriter: ReferenceContext {
   /// A fixed wording in the document's language.
   subscript(wording: Wording) -> String { wording.text[language] }
 
+  /// A wording as the label in front of a paragraph.
+  func label(_ wording: Wording) -> String {
+    language == .english ? "**\(self[wording]).**" : "**\(self[wording])**"
+  }
+
   func target(of name: String) -> String { prefix + name }
 
   /// Adds a block of Markdown.

@@ -61,11 +61,14 @@ struct HandoutCommand: ParsableCommand {
         editions: edition.isEmpty ? Edition.allCases : edition, languages: lang.languages,
         formats: format.isEmpty ? HandoutFormat.allCases : format, paper: paper,
         isBooklet: allInOne, folder: URL(fileURLWithPath: output))
-      let press = try HandoutPress(
-        order, jobs: jobs, isInterrupted: { interruption.isRequested })
+      // What was typed wrongly is told before what is not installed.
       let folders = FolderOptions.folders(output: reports, sources: sources)
-      let files = try press.make(
-        try LessonOptions.workshopsAsReported(names, in: folders))
+      let workshops = try LessonOptions.workshopsAsReported(names, in: folders)
+      let press = try HandoutPress(
+        order, jobs: jobs,
+        observer: { FileHandle.standardError.write(Data("handout: \($0)\n".utf8)) },
+        isInterrupted: { interruption.isRequested })
+      let files = try press.make(workshops)
       print("\(files.count) handouts in \(order.folder.path)")
     }
   }

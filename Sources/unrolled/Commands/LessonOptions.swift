@@ -33,11 +33,13 @@ struct LessonOptions: ParsableArguments {
   }
 
   /// The same where nothing but lessons and folders can be chosen.
-  static func workshopsAsReported(_ names: [String], in folders: CourseFolders) throws -> [Workshop] {
+  static func workshopsAsReported(_ names: [String], in folders: CourseFolders) throws -> [Workshop]
+  {
     present(try lessons(names).map { try asReported($0, folders) }, names)
   }
 
-  private static func asReported(_ lesson: any Lesson, _ folders: CourseFolders) throws -> Workshop {
+  private static func asReported(_ lesson: any Lesson, _ folders: CourseFolders) throws -> Workshop
+  {
     try Workshop(asReported: lesson, in: folders) ?? Workshop(lesson, Setting(.full), in: folders)
   }
 
