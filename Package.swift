@@ -4,6 +4,7 @@ import PackageDescription
 /// The folders of `lessons/`; each holds Swift sources, one prose file a language, and a twin in PyTorch.
 let lessons = [
   "01-recurrence", "02-gradients", "03-clipping", "04-activations", "05-lstm", "06-gru",
+  "07-parameters", "08-lstm-vs-gru", "09-memory", "10-wiring",
 ]
 
 /// The processor that the training kernels are compiled for; `x86-64-v3` is AVX2 with FMA.
@@ -62,7 +63,7 @@ let package = Package(
     .target(
       name: "Lessons", dependencies: ["Course"], path: "lessons",
       exclude: lessons.flatMap { ["\($0)/lesson.en.md", "\($0)/lesson.zh.md", "\($0)/twin.py"] }
-        + ["Shared/notation.en.md", "Shared/notation.zh.md"],
+        + ["Shared/known_numbers.py", "Shared/notation.en.md", "Shared/notation.zh.md"],
       swiftSettings: strict),
     // Floor 5: the command line.
     .executableTarget(
@@ -72,14 +73,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
-      name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Fixtures")],
+      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
+    .testTarget(
+      name: "TwinTests", dependencies: ["Experiments", "Lessons", "Recurrent"],
+      swiftSettings: strict),
     .testTarget(
       name: "HandoutTests", dependencies: ["Handouts", "Lessons"], swiftSettings: strict),
     .testTarget(

@@ -8,4 +8,8 @@ public let allLessons: [any Lesson] = [
   ActivationsLesson(),
   LSTMLesson(),
   GRULesson(),
+  ParametersLesson(),
+  RivalsLesson(),
+  MemoryLesson(),
+  WiringLesson(),
 ]

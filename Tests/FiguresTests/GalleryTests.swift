@@ -25,15 +25,13 @@ struct GalleryTests {
     }
   }
 
-  @Test("every plot takes at most 100 KB at two pixels a point", arguments: Gallery.all.map(\.name))
+  @Test("every picture takes at most 100 KB", arguments: Gallery.all.map(\.name))
   func bytes(name: String) throws {
     let item = try #require(Gallery.all.first { $0.name == name })
     let fonts = try TestFonts.shared()
     let scene = try item.picture.scene(language: .english, fonts: fonts)
-    // Film strips are several pictures high; the rest are one.
-    let pictures = max(1, Int(scene.size.height / 700 + 0.5))
     let file = try scene.png(theme: .light, fonts: fonts)
-    #expect(file.count <= 100_000 * pictures)
+    #expect(file.count <= Scene.pngLimit)
   }
 
   @Test("names are unique and lead to a region of source")

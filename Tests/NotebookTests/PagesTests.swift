@@ -7,7 +7,7 @@ import Testing
 @Suite struct PagesTests {
   private func claim(_ id: String, _ outcome: Claim.Outcome) -> Claim {
     Claim(
-      id, quotation: "引 |\(id)", translation: "quote \(id) $|x|$", basis: .experiment,
+      id, quotation: "引 |\(id) $|x|$", translation: "quote \(id) $|x|$", basis: .experiment,
       rule: Localized(same: "r"), possibleVerdicts: Verdict.allCases, outcome: outcome,
       decidingFigures: [])
   }
@@ -62,28 +62,128 @@ import Testing
     #expect(page.markdown(.chinese, provenance: provenance).contains("(05-lstm/README.zh.md)"))
   }
 
-  @Test func claimsPageListsAllClaimsInTheOrderOfTheirIds() {
-    let markdown = ClaimsPage(lessons: lessons()).markdown(
-      .english, provenance: provenance,
+  private let sections = [
+    NotesSection(
+      "1.3", Localized(en: "Drawbacks of $T$", zh: "缺点"), claims: ["n10", "n2a", "n7"],
+      remarks: [Localized(en: "Not $|x|$.", zh: "不是。")]),
+    NotesSection("1.4", Localized(en: "Empty", zh: "空"), remarks: []),
+  ]
+
+  private func page(_ language: Language, _ lessons: [CourseLesson]) -> String {
+    ClaimsPage(
+      TestedNotes(sections, lessons: lessons),
+      remarks: [Localized(en: "Ease has no measure.", zh: "难易没有尺度。")]
+    ).markdown(
+      language, provenance: provenance,
       links: ReportLinks(files: Localized(en: "claims.md", zh: "claims.zh.md")))
+  }
+
+  @Test func claimsPageKeepsTheOrderOfTheNotes() throws {
+    var lessons = lessons()
+    lessons[0].evidence = [
+      "n10": ClaimEvidence(
+        name: "curves", label: Localized(en: "Figure 2", zh: "图 2"),
+        thumbnail: .init(
+          image: Localized(same: "05-lstm/figures/c.png"),
+          alternativeText: Localized(en: "a | \"b\"", zh: "甲")))
+    ]
+    lessons[1].evidence = [
+      "n2a": ClaimEvidence(name: "sizes", label: Localized(en: "Table 1", zh: "表 1"))
+    ]
+    let markdown = page(.english, lessons)
     #expect(
       markdown.contains(
         """
-        | Claim | The notes say | Basis | Verdict | Lesson |
+        ## 1.3 Drawbacks of $`T`$
+
+        | Claim | Statement | Verdict | Decided by | Lesson |
         | :-- | :-- | :-- | :-- | :-- |
-        | [n2a](06-gru/README.md#n2a) | quote n2a $`\\vert x\\vert `$ | experiment | ✅ supported \
-        | [GRU](06-gru/README.md) |
-        | [n2b](05-lstm/README.md#n2b) | quote n2b $`\\vert x\\vert `$ | experiment | not judged \
-        | [LSTM](05-lstm/README.md) |
-        | [n10](05-lstm/README.md#n10) | quote n10 $`\\vert x\\vert `$ | experiment | ❌ refuted \
-        | [LSTM](05-lstm/README.md) |
+        | [n10](05-lstm/README.md#n10) | quote n10 $`\\vert x\\vert `$ | ❌\u{A0}refuted \
+        | experiment<br>[Figure 2](05-lstm/README.md#curves)<br>\
+        <a href="05-lstm/README.md#curves"><img src="05-lstm/figures/c.png" width="160" \
+        alt="a &#124; &quot;b&quot;"></a> | [LSTM](05-lstm/README.md) |
+        | [n2a](06-gru/README.md#n2a) | quote n2a $`\\vert x\\vert `$ | ✅\u{A0}supported \
+        | experiment<br>[Table 1](06-gru/README.md#sizes) | [GRU](06-gru/README.md) |
+
+        No report yet: n7.
+
+        - Not $`|x|`$.
+
+        ## 1.4 Empty
+
+        ## Without a section
         """))
+    #expect(markdown.contains("| [n2b](05-lstm/README.md#n2b) |"))
+    #expect(markdown.contains("## What cannot be tested\n\n- Ease has no measure."))
+    #expect(markdown.contains("In all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
+  }
+
+  @Test func claimsOfALessonsOwnStandBehindTheNotes() throws {
+    var lessons = lessons()
+    lessons[1].claims.append(
+      Claim(
+        "m1", statement: Localized(en: "We say so.", zh: "我们这样说。"), basis: .construction,
+        rule: Localized(same: "r"), possibleVerdicts: [.supported], outcome: .judged(.supported),
+        decidingFigures: [
+          .init(Localized(en: "largest | $|d|$", zh: "最大"), Localized(same: "0.5"))
+        ]))
+    let markdown = page(.english, lessons)
+    let own = try #require(markdown.range(of: "## Beyond the notes"))
+    let row = try #require(markdown.range(of: "| [m1](06-gru/README.md#m1) | We say so. |"))
+    #expect(own.lowerBound < row.lowerBound)
+    #expect(markdown.contains("| construction<br>largest \\| $`\\vert d\\vert `$: 0.5 |"))
+    // It is no claim on the notes, so it is not counted among them.
+    #expect(markdown.contains("In all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
   }
 
   @Test func chineseClaimsPageQuotesTheNotes() {
-    let markdown = ClaimsPage(lessons: lessons()).markdown(
-      .chinese, provenance: provenance, links: ReportLinks())
-    #expect(markdown.contains("| 引 \\|n10 | 实验 | ❌ 不成立 | [长短期记忆](05-lstm/README.zh.md) |"))
+    let markdown = page(.chinese, lessons())
+    #expect(markdown.contains("| 引 \\|n10 $"))
+    #expect(markdown.contains("| ❌\u{A0}不成立 | 实验 | [长短期记忆](05-lstm/README.zh.md) |"))
+    #expect(markdown.contains("## 1.3 缺点") && markdown.contains("尚无报告：n7。"))
     #expect(!markdown.contains("quote"))
+  }
+
+  @Test func evidenceIsTheLastFigureOfTheSectionInFrontOfTheClaim() throws {
+    func evidence(_ prose: String, named: [String: String] = [:]) throws -> [String: ClaimEvidence]
+    {
+      let text = SourceText(file: Sample.english, content: "# T\n\n" + prose)
+      let contents = try Sample.contents()
+      var inventory = ""
+      for name in contents.quantities.names { inventory += " {value}`\(name)`" }
+      let rest = """
+
+        {cite}`hochreiter1997`\(inventory)
+
+        ::::{exercise} lag
+        Q
+
+        :::{solution}
+        A
+        :::
+        ::::
+
+        :::{references}
+        :::
+        """
+      let full = SourceText(file: text.file, content: text.content + rest)
+      return try Manuscript(
+        Localized(en: full, zh: SourceText(file: Sample.chinese, content: full.content)),
+        contents: contents, sources: Sample.noSources
+      ).evidence(named: named) { "05-lstm/\($0)" }
+    }
+    let figure = ":::{figure} adding-curves\nC\n:::\n\n"
+    let table = ":::{table} adding-table\nC\n:::\n\n"
+    let claim = ":::{claim} n16\nsupported: s\nqualified: q\n:::\n\n"
+
+    let near = try #require(try evidence(figure + table + claim)["n16"])
+    #expect(near.name == "adding-curves" && near.label.chinese == "图 1")
+    #expect(near.thumbnail?.image.english == "05-lstm/figures/adding-curves.en.png")
+    let other = try #require(try evidence(figure + "## S\n\n" + table + claim)["n16"])
+    #expect(other.name == "adding-table" && other.thumbnail == nil)
+    #expect(try evidence(figure + table + "## S\n\n" + claim).isEmpty)
+    let named = try evidence(figure + table + claim, named: ["n16": "adding-table"])
+    #expect(named["n16"]?.label.english == "Table 1")
+    #expect(try evidence(figure + table + claim, named: ["n16": ""]).isEmpty)
   }
 }

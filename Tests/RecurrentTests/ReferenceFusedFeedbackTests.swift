@@ -30,6 +30,35 @@ import Testing
     }
   }
 
+  /// Fed outputs carry no gradient out of its window; those inside of it do.
+  @Test(arguments: cells)
+  func truncationCutsWhatIsFed(cell: Cell) throws {
+    for (feedback, windows) in [
+      (Feedback.outputs(from: 1), [1, 3, 8, 9]), (.classes(from: 2), [4]),
+    ] {
+      let fed = FusedCase(
+        network: Network(
+          layers: [Layer(cell, inputs: 4, hidden: 17), Layer(cell, inputs: 17, hidden: 5)],
+          outputs: 3, readout: .every), loss: .softmaxCrossEntropy, batch: 5, length: 9,
+        varies: true, seed: 4)
+      let batch = fed.makeBatch()
+      let parameters = try fed.parameters()
+      let whole = PlainNetwork(parameters)
+        .gradient(fed.plain(batch), fed.loss, feedback: feedback).parameters.values
+      for window in windows {
+        let trainer = try Trainer(
+          fed.network, parameters: parameters, batch: 5, length: 9, loss: fed.loss,
+          rate: .constant(0.01),
+          options: Trainer.Options(feedback: feedback, truncation: window))
+        let fused = try trainer.gradients(batch)
+        let plain = PlainNetwork(parameters)
+          .gradient(fed.plain(batch), fed.loss, window: window, feedback: feedback)
+        #expect((plain.parameters.values == whole) == (window == 9))
+        try expectClose(fused.gradient, plain.parameters)
+      }
+    }
+  }
+
   @Test(arguments: cells)
   func decodersThatReadTheirOutputs(cell: Cell) throws {
     let encoder = Network(cell, inputs: 3, hidden: 17, outputs: 0)

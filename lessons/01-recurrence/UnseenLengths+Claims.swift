@@ -71,11 +71,11 @@ extension UnseenLengths {
         en:
           "Right at a length means at least $95\\,\\%$ right answers. Supported if with every seed the "
           + "RNN is right at the shortest length and at $10$ times the longest of training; refuted if with no seed "
-          + "it is right at $2$ times the longest; inconclusive if with some seed it is not even "
-          + "right at the longest length of training; otherwise qualified.",
+          + "it is right at $2$ times the longest; otherwise qualified; but inconclusive, whatever else "
+          + "holds, if with some seed it is not even right at the longest length of training.",
         zh: "在某个长度上正确率至少为 $95\\,\\%$，就算能够处理。若每个种子的 RNN 在最短的长度和训练中最长长度的 $10$ 倍上都能处理，"
-          + "则判为支持；若没有一个种子在最长长度的 $2$ 倍上能处理，则不成立；若有的种子在训练中的最长长度上就不能处理，"
-          + "则尚无定论；其余情况为有条件成立。"),
+          + "则判为支持；若没有一个种子在最长长度的 $2$ 倍上能处理，则不成立；其余情况为有条件成立。"
+          + "但若有的种子在训练中的最长长度上就不能处理，则一律为尚无定论。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: lengths.indices.map { place in
@@ -143,7 +143,7 @@ extension UnseenLengths {
           Localized(en: "X (up) and Y (down)", zh: "X（向上）与 Y（向下）"),
           values: symbols.map { $0 == 0 ? 1 : $0 == 1 ? -1 : 0 }),
         InputTrace(
-          Localized(en: "score of “X first” minus “Y first”", zh: "“X 在先”与“Y 在先”的得分之差"),
+          Localized(en: "score of “X\u{A0}first” minus “Y\u{A0}first”", zh: "“X 在先”与“Y 在先”的得分之差"),
           values: margins),
       ],
       traces: [GateTrace("$h_t$", units: order.map { units[$0] }, colours: .state)],

@@ -115,7 +115,7 @@ struct UnseenLengths {
         })
     ) {
       Panel(
-        x: Axis(length, scale: .log),
+        x: Axis(length, scale: .log, ticks: .numbers(x)),
         y: Axis(accuracy, domain: 0.4...1.02)
       ) {
         Rule(y: WhichFirst.chance, label: Localized(en: "guessing", zh: "瞎猜"))

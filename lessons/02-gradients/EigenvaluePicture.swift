@@ -23,18 +23,18 @@ extension PowerResults {
   }
 
   private func title(_ kind: Int) -> Localized<Label> {
-    summary(kind, largestSingularValue: "s_{max}", mark: "$").map { Label($0) }
+    summary(kind, largestSingularValue: "s_{\\max}", mark: "$").map { Label($0) }
   }
 
   var eigenvalueFigure: Figure {
     let parts = shownKinds.map { summary($0, largestSingularValue: "s_max", mark: "") }
     return Figure(
-      size: Size(width: 800, height: 820),
+      size: Size(width: 800, height: 790),
       alternativeText: Localized(
         en: "Eigenvalues in the complex plane with the unit circle, a panel a kind of matrix. "
           + parts.map(\.english).joined(separator: "; ") + ".",
         zh: "复平面上的特征值与单位圆，每类矩阵一幅。" + parts.map(\.chinese).joined(separator: "；") + "。"),
-      columns: 2
+      columns: 2, legend: .none
     ) {
       for kind in shownKinds {
         let values = outcomes[kind][0].eigenvalues

@@ -15,7 +15,7 @@ extension GrowthResults {
         return factor < 1
           ? outcome.norms.enumerated().map { lag, norm in norm / pow(factor, Double(lag)) } : []
       }
-    }.max() ?? 0
+    }.largest
   }
 
   /// Untrained networks whose γ s_max is below 1, as the bound asks.

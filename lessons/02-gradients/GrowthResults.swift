@@ -51,23 +51,23 @@ struct GrowthResults {
   private var series: [Series] {
     [
       Series(
-        name: Localized(en: "linear", zh: "线性"), style: .numbered(0),
+        name: Localized(en: "linear", zh: "线性"), style: Activation.identity.style,
         growths: growths(.identity).map(\.growth)),
       Series(
         name: Localized(same: "tanh"), style: .tanhRNN, growths: growths(.tanh).map(\.growth)),
       Series(
-        name: Localized(same: "sigmoid"), style: .numbered(3),
+        name: Localized(same: "sigmoid"), style: Activation.sigmoid.style,
         growths: growths(.sigmoid).map(\.growth)),
       Series(
         name: Localized(en: "tanh, trained", zh: "tanh，训练后"),
-        style: SeriesStyle(hue: .green, marker: .diamond), growths: trained.growths),
+        style: SeriesStyle(hue: .green, marker: .circle), growths: trained.growths),
     ]
   }
 
   private var figure: Figure {
     func panel(_ title: Localized<Label>, _ x: (Growth) -> Double) -> Panel {
       Panel(
-        x: Axis(title, scale: .log),
+        x: Axis(title, scale: .log, ticks: .numbers([0.6, 1, 2, 4, 8])),
         y: Axis(Localized(en: "Growth a step, over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
       ) {
         Rule(x: 1)
@@ -96,7 +96,7 @@ struct GrowthResults {
           + sides.map(\.chinese).joined(separator: "；") + "。"),
       columns: 2, sharing: [.y], legend: .top
     ) {
-      panel(Localized(en: "$s_{max}$ of $W_{hh}$", zh: "$W_{hh}$ 的 $s_{max}$")) {
+      panel(Localized(en: "$s_{\\max}$ of $W_{hh}$", zh: "$W_{hh}$ 的 $s_{\\max}$")) {
         $0.largestSingularValue
       }
       panel(Localized(en: "$ρ$ of $W_{hh}$", zh: "$W_{hh}$ 的 $ρ$")) { $0.spectralRadius }

@@ -10,7 +10,7 @@ extension PowerResults {
   private func worst(_ kind: Int, where isAsked: (_ t: Int) -> Bool = { _ in true }) -> Double {
     outcomes[kind].flatMap { outcome in
       (1...judgedPowers).filter(isAsked).map { outcome.errors[$0 - 1] }
-    }.max() ?? .nan
+    }.largest
   }
 
   // region: claim-n6
@@ -42,8 +42,9 @@ extension PowerResults {
       "n6",
       quotation: "可对 $W_{hh}$ 进行 SVD $\\Rightarrow W_{hh} = \\sum_{i=1}^r \\sigma_i u_i v_i^T$，"
         + "$\\therefore W_{hh}^t = \\sum_{i=1}^r \\sigma_i^t u_i v_i^T$",
-      translation: "By the singular value decomposition of $W_{hh}$, its power $W_{hh}^t$ has the "
-        + "same singular vectors, and the singular values to the power $t$.",
+      translation:
+        "One can apply the SVD to $W_{hh}$ $\\Rightarrow W_{hh} = \\sum_{i=1}^r \\sigma_i u_i "
+        + "v_i^T$, $\\therefore W_{hh}^t = \\sum_{i=1}^r \\sigma_i^t u_i v_i^T$",
       basis: .experiment,
       rule: Localized(
         en: "Relative error of the formula in Frobenius' norm, for $t$ from $1$ to "

@@ -129,7 +129,7 @@ struct PowerResults {
           Rule(y: 1)
           Line(
             x: t, y: powers(of: median(kind) { $0.largestSingularValue }), style: .numbered(0),
-            label: Localized(same: "$s_{max}^t$"), width: 1.4)
+            label: Localized(same: "$s_{\\max}^t$"), width: 1.4)
           Line(
             x: t, y: powers(of: median(kind) { $0.spectralRadius }), style: .numbered(2),
             label: Localized(same: "$ρ^t$"), width: 1.4)

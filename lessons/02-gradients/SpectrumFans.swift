@@ -53,7 +53,7 @@ struct SpectrumFans {
       for (index, fan) in fans.enumerated() {
         Panel.spectrumFan(
           Self.titles[index], at: lags, spectra: fan,
-          style: index == 0 ? .numbered(0) : .tanhRNN,
+          style: index == 0 ? Activation.identity.style : .tanhRNN,
           xAxis: Axis(Localized(en: "Lag $T - k$", zh: "时间间隔 $T - k$")),
           yAxis: Axis(y, scale: .log, domain: 1e-7...1e4))
       }

@@ -58,7 +58,8 @@ struct ClippingDirections {
         y, against: x, curves.map { Description.Series($0.label, x: $0.x, y: $0.median) }),
       legend: .top
     ) {
-      Panel.learningCurves(curves, x: Axis(x, scale: .log), y: Axis(y))
+      Panel.learningCurves(
+        curves, x: Axis(x, scale: .log, ticks: .numbers(Self.shares)), y: Axis(y))
     }
   }
 

@@ -82,7 +82,7 @@ struct ClippingMap {
   }
 
   static func isThrownOff(_ outcome: TrainingOutcome) -> Bool {
-    let largest = outcome.curve.map(\.testError).max() ?? 0
+    let largest = outcome.curve.map(\.testError).largest
     return outcome.divergedAt != nil || !(largest <= thrownOff * FirstSymbolRecall.memorylessLoss)
   }
 
@@ -140,8 +140,10 @@ struct ClippingMap {
           Heatmap(
             rows: outcomes[clipping].map { $0.map { Double($0.count(where: Self.isSolved)) } },
             x: -0.5...Double(rates.count) - 0.5, y: -0.5...Double(Self.starts.count) - 0.5,
-            colours: ColourScale(
-              .magnitude, 0...Double(seeds), title: Localized(en: "solved", zh: "解决")))
+            colours: .counts(upTo: seeds, title: Localized(en: "solved", zh: "解决")),
+            numbers: outcomes[clipping].map { row in
+              row.map { Label(String($0.count(where: Self.isSolved))) }
+            })
         }
       }
     }

@@ -18,7 +18,7 @@ extension ClippingMap {
 
   var curvesFigure: Figure {
     let rate = NumberFormat.shortest.string(Self.shownRate)
-    let gain = Self.starts[Self.shownStart].label.english.plainText
+    let gain = Self.starts[Self.shownStart].label.english.source
     return .learningCurves(
       [0, 1].map { clipping in
         let curve = curve(clipping)

@@ -57,10 +57,10 @@ extension RecallResults {
     let seeds = setting[ClippingLesson.seeds]
     let ratios = lags.indices.map { gradientRatio(lag: $0, start: 0, \.before).median }
     let fades = zip(ratios, ratios.dropFirst()).allSatisfy { $0 > $1 }
-    guard fades, standard[0] == seeds, let last = standard.last else { return .inconclusive }
+    guard fades, let first = standard.first, let last = standard.last else { return .inconclusive }
     if last == seeds { return .refuted }
     let isFlow = orthogonal.reduce(0, +) > standard.reduce(0, +)
-    return last <= seeds / 5 && isFlow ? .qualified : .inconclusive
+    return first == seeds && last <= seeds / 5 && isFlow ? .qualified : .inconclusive
   }
   // endregion
 

@@ -15,7 +15,8 @@ struct RecallResults {
     (name: "default", initialisation: Initialisation.pytorch),
     (name: "orthogonal", initialisation: Initialisation.orthogonal()),
   ]
-  static let rates: [Float] = [0.0003, 0.001, 0.003]
+  static let rates: [Float] = [0.001, 0.003, 0.01]
+  static let tuningSeeds: [UInt64] = [101, 102, 103]
   // endregion
   /// The lag at which gradients are drawn step by step.
   static func drawnLag(_ budget: Budget) -> Int { budget == .quick ? 20 : 50 }
@@ -43,7 +44,8 @@ struct RecallResults {
             "\(start.name)-lag-\(lag)", .rnn(.tanh), hidden: setting[ClippingLesson.hidden],
             initialisation: start.initialisation)
         },
-        rates: isQuick ? [0.003] : Self.rates, tuningSeeds: [101, 102],
+        rates: isQuick ? [0.003] : Self.rates, furtherRates: LearningRates.ladder,
+        tuningSeeds: Self.tuningSeeds,
         seeds: (1...setting[ClippingLesson.seeds]).map(UInt64.init),
         recipe: Recipe(
           rate: 0, clipping: .globalNorm(limit: setting[ClippingLesson.limit]), steps: steps),
@@ -81,11 +83,12 @@ struct RecallResults {
       Quantity(
         "recall-rates",
         text: Localized(en: rates.joined(separator: ", "), zh: rates.joined(separator: "、"))))
+    try contents.add(Quantity("recall-tuning-seeds", count: Self.tuningSeeds.count))
     try contents.add(Quantity("drawn-lag", count: Self.drawnLag(setting.budget)))
   }
 
   private var successFigure: Figure {
-    let x = Localized<Label>(en: "Lag", zh: "时间间隔")
+    let x = Localized<Label>(en: "Lag (steps)", zh: "时间间隔（步）")
     let y = Localized<Label>(en: "Runs that solve the task", zh: "解决任务的运行数")
     let places = lags.map(Double.init)
     func solved(_ start: Int) -> [Double] { results.map { Double($0[start].solvedCount) } }
@@ -99,14 +102,16 @@ struct RecallResults {
       columns: 2, legend: .top
     ) {
       Panel(
-        x: Axis(x, scale: .log),
+        x: Axis(x, scale: .log, ticks: .numbers(places)),
         y: Axis(y, domain: -0.2...Double(setting[ClippingLesson.seeds]) + 0.2)
       ) {
         for start in [0, 1] {
           Line(x: places, y: solved(start), style: Self.styles[start], label: Self.labels[start])
         }
       }
-      Panel(x: Axis(x, scale: .log), y: Axis(panelRatio, scale: .log)) {
+      Panel(
+        x: Axis(x, scale: .log, ticks: .numbers(places)), y: Axis(panelRatio, scale: .log)
+      ) {
         for start in [0, 1] {
           let ratios = lags.indices.map { gradientRatio(lag: $0, start: start, \.before) }
           Band(

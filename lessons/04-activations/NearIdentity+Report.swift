@@ -6,33 +6,52 @@ import Notebook
 import Recurrent
 
 extension NearIdentity {
+  /// A row a length, a column a start of W_hh; the LSTM, which has its own start, in all columns.
   var figure: Figure {
     let step = Localized<Label>(en: "Training step", zh: "训练步数")
     let error = Localized<Label>(en: "Test error (mean squared)", zh: "测试误差（均方）")
     func text(_ language: Language) -> String {
       lengths.indices.map { length in
-        let series = zip(arms, results[length]).filter(\.0.isDrawn).map { arm, result in
-          let curve = result.curve
-          return Description.Series(arm.label, x: curve.steps, y: curve.median)
+        let series = zip(arms, results[length]).map { arm, result in
+          Description.Series(arm.label, x: result.curve.steps, y: result.curve.median)
         }
         return "T = \(lengths[length]): "
           + Description.curves(error, against: step, series)[language]
       }.joined(separator: " ")
     }
+    let names =
+      Dictionary(
+        uniqueKeysWithValues: Self.functions.map { ($0.0.rawValue, Localized(same: Label($0.1))) }
+      )
+      .merging(["lstm": Localized(same: "LSTM")]) { $1 }
     return Figure(
-      size: Size(width: 800, height: 440),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 2,
-      sharing: [.y], legend: .top
+      size: Size(width: 800, height: 520),
+      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 3,
+      sharing: [.x, .y], legend: .top
     ) {
       for (length, results) in zip(lengths, results) {
-        Panel.learningCurves(
-          zip(arms, results).filter(\.0.isDrawn).map { arm, result in
-            let curve = result.curve
-            return SeededCurve(
-              arm.label, style: arm.style, x: curve.steps, median: curve.median,
-              lowerQuartile: curve.lower, upperQuartile: curve.upper)
-          }, title: Localized(same: Label("$T = \(length)$")), baselines: Baseline.adding,
-          x: Axis(step), y: Axis(error, scale: .log, domain: 1e-3...1))
+        for (start, _, word) in Self.starts {
+          let isFirst = length == lengths[0] && start == Self.starts[0].0
+          Panel(
+            Localized(
+              en: Label("$T = \(length)$, \(word.english)"),
+              zh: Label("$T = \(length)$，\(word.chinese)")),
+            x: Axis(step), y: Axis(error, scale: .log, domain: 1e-4...1.1)
+          ) {
+            for baseline in Baseline.adding {
+              Rule(y: baseline.value, label: isFirst ? baseline.label : nil)
+            }
+            for (arm, result) in zip(arms, results)
+            where arm.name == "lstm" || arm.name.hasSuffix("-" + start) {
+              Band(
+                x: result.curve.steps, low: result.curve.lower, high: result.curve.upper,
+                style: arm.style)
+              Line(
+                x: result.curve.steps, y: result.curve.median, style: arm.style,
+                label: names[arm.name.split(separator: "-").first.map(String.init) ?? ""])
+            }
+          }
+        }
       }
     }
   }

@@ -15,8 +15,6 @@ struct NearIdentity {
     var initialisation: Initialisation
     var label: Localized<Label>
     var style: SeriesStyle
-    /// Whether the learning curves show it.
-    var isDrawn: Bool
   }
 
   let setting: Setting
@@ -30,7 +28,7 @@ struct NearIdentity {
     self.setting = setting
     let isQuick = setting.budget == .quick
     lengths = isQuick ? [15, 25] : [50, 100]
-    rates = isQuick ? [0.003] : [0.001, 0.003, 0.01]
+    rates = isQuick ? [0.003] : [0.001, 0.003]
     arms = Self.arms(hidden: setting[ActivationsLesson.hidden])
     results = try lengths.map { [arms, rates] length in
       // region: near-identity
@@ -41,7 +39,7 @@ struct NearIdentity {
             "T\(length)-\($0.name)", $0.cell, hidden: $0.hidden,
             initialisation: $0.initialisation)
         },
-        rates: rates, tuningSeeds: [101, 102],
+        rates: rates, furtherRates: LearningRates.ladder, tuningSeeds: [101, 102],
         seeds: (1...setting[ActivationsLesson.seeds]).map(UInt64.init),
         recipe: Recipe(rate: 0, steps: setting[ActivationsLesson.steps]),
         observation: Observation(
@@ -54,33 +52,34 @@ struct NearIdentity {
     }
   }
 
+  /// Where W_hh and the biases start; the inputs' weights are PyTorch's everywhere.
+  static let starts: [(String, Initialisation, Localized<String>)] = [
+    ("default", .pytorch, Localized(en: "default", zh: "默认")),
+    ("orthogonal", .orthogonal(), Localized(en: "orthogonal", zh: "正交")),
+    (
+      "identity", Initialisation(recurrent: .identity(gain: 1), biases: .zero),
+      Localized(en: "identity", zh: "单位阵")
+    ),
+  ]
+  static let functions: [(Activation, String, SeriesStyle)] = [
+    (.tanh, "tanh", .tanhRNN), (.relu, "ReLU", .reluRNN),
+  ]
+
   private static func arms(hidden: Int) -> [Arm] {
-    // Only W_hh and the biases differ: the inputs' weights are PyTorch's everywhere.
-    let starts: [(String, Initialisation, Localized<String>)] = [
-      ("default", .pytorch, Localized(en: "default", zh: "默认")),
-      ("orthogonal", .orthogonal(), Localized(en: "orthogonal", zh: "正交")),
-      (
-        "identity", Initialisation(recurrent: .identity(gain: 1), biases: .zero),
-        Localized(en: "identity", zh: "单位阵")
-      ),
-    ]
-    let functions: [(Activation, String, SeriesStyle)] = [
-      (.tanh, "tanh", .tanhRNN), (.relu, "ReLU", .reluRNN),
-    ]
     let rnns = functions.flatMap { function, word, style in
-      starts.enumerated().map { index, start in
+      starts.map { start in
         Arm(
           name: "\(function.rawValue)-\(start.0)", cell: .rnn(function), hidden: hidden,
           initialisation: start.1,
           label: Localized(
             en: Label("\(word), \(start.2.english)"), zh: Label("\(word)，\(start.2.chinese)")),
-          style: style.variant(index), isDrawn: function == .relu || index == 1)
+          style: style)
       }
     }
     return rnns + [
       Arm(
         name: "lstm", cell: .lstm(), hidden: max(1, hidden / 2), initialisation: .pytorch,
-        label: Localized(same: "LSTM"), style: .lstm, isDrawn: true)
+        label: Localized(same: "LSTM"), style: .lstm)
     ]
   }
 

@@ -34,7 +34,8 @@ extension SignalMap {
           y: -0.5...(Double(Self.activations.count) - 0.5),
           colours: ColourScale(
             .signed, -Self.colourEnd...Self.colourEnd,
-            title: Localized(en: "power of ten", zh: "10 的幂次")))
+            title: Localized(en: "power of ten", zh: "10 的幂次")),
+          numbers: rows.map { $0.map { Label(Self.power(of: $0)) } })
       }
     }
     let lag = setting[ActivationsLesson.lag]
@@ -52,6 +53,12 @@ extension SignalMap {
           zh: Label("最后状态的大小，$h_T$ 的均方根")),
         rows { size($0, start: $1) })
     }
+  }
+
+  /// The power of ten that is nearest.
+  private static func power(of value: Double) -> String {
+    let exponent = log10(max(value, 1e-300)).rounded()
+    return exponent < 0 ? "−\(Int(-exponent))" : "\(Int(exponent))"
   }
 
   private var mapText: Localized<String> {

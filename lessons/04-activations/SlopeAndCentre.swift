@@ -24,7 +24,8 @@ struct SlopeAndCentre {
     var function: Activation
     /// The steps to solve, by rate, then by seed; infinite where a run did not solve.
     var steps: [[Double]]
-    /// The rate that the tuning seeds chose, as a place in the grid.
+    /// The rate that the tuning seeds chose, as a place in the grid: by the steps to solve or, where
+    /// none of them solves the task at any rate, by the error in the end.
     var chosen: Int
   }
 
@@ -59,31 +60,34 @@ struct SlopeAndCentre {
     ]
     let seeds = (1...setting[ActivationsLesson.shortSeeds]).map(UInt64.init)
     let tuning = try descents.map { descent in
-      try Self.stepsToSolve(
+      try Self.outcomes(
         descent, length, solvedError, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning",
         laboratory)
     }
     let reported = try descents.map { descent in
-      try Self.stepsToSolve(
-        descent, length, solvedError, seeds: seeds, "rate-map", laboratory)
+      try Self.outcomes(descent, length, solvedError, seeds: seeds, "rate-map", laboratory)
     }
     results = descents.indices.map { index in
-      let limit = Double(descents[index].steps)
       return Self.functions.indices.map { function in
-        let costs = tuning[index][function].map { $0.reduce(0) { $0 + min($1, limit) } }
-        let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        let scores = tuning[index][function].map {
+          TuningScore($0, steps: descents[index].steps)
+        }
+        let steps = reported[index][function].map { runs in
+          runs.map { $0.solvedAt.map(Double.init) ?? .infinity }
+        }
         return Result(
-          function: Self.functions[function], steps: reported[index][function], chosen: best)
+          function: Self.functions[function], steps: steps,
+          chosen: scores.indices.min { scores[$0] < scores[$1] } ?? 0)
       }
     }
     self.descents = descents
   }
 
-  /// The steps to solve by function, rate and seed.
-  private static func stepsToSolve(
+  /// The outcomes by function, rate and seed.
+  private static func outcomes(
     _ descent: Descent, _ length: Int, _ solvedError: Double, seeds: [UInt64], _ group: String,
     _ laboratory: Laboratory
-  ) throws -> [[[Double]]] {
+  ) throws -> [[[TrainingOutcome]]] {
     // region: rate-map
     let runs = functions.flatMap { function in
       descent.rates.flatMap { rate in
@@ -104,10 +108,8 @@ struct SlopeAndCentre {
     let outcomes = try laboratory.outcomes(of: runs, group: group)
     return functions.indices.map { function in
       descent.rates.indices.map { rate in
-        seeds.indices.map { seed in
-          let place = (function * descent.rates.count + rate) * seeds.count + seed
-          return outcomes[place].solvedAt.map(Double.init) ?? .infinity
-        }
+        let first = (function * descent.rates.count + rate) * seeds.count
+        return Array(outcomes[first..<first + seeds.count])
       }
     }
   }

@@ -93,7 +93,8 @@ struct SpikeMemory {
     ) {
       for (index, panel) in panels.enumerated() {
         Panel(
-          x: Axis(Localized(en: "Time step $t$", zh: "时间步 $t$")),
+          x: Axis(
+            Localized(en: "Time step $t$", zh: "时间步 $t$"), domain: 0...Double(Self.length)),
           y: index == 0
             ? Axis(panel.0, scale: .log, domain: 0.05...1000)
             : Axis(panel.0, scale: .log, domain: 1e-7...10)
@@ -106,7 +107,7 @@ struct SpikeMemory {
             let shown = index == 0 ? 0..<Self.length : Self.steps.early..<Self.length
             Band(
               x: Array(steps[shown]), low: quartiles[shown].map(\.lower),
-              high: quartiles[shown].map(\.upper), style: arm.style)
+              high: quartiles[shown].map(\.upper), style: arm.style, isOutline: index == 1)
             Line(
               x: Array(steps[shown]), y: quartiles[shown].map(\.median), style: arm.style,
               label: arm.label)

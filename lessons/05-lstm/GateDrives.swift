@@ -78,13 +78,9 @@ struct GateDrives {
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: isQuick ? .notJudged : .judged(verdict),
       decidingFigures: Self.words.map { gate, symbol in
-        let shares = shares(gate)
-        let (low, high) = (
-          format.string(shares.min() ?? .nan), format.string(shares.max() ?? .nan)
-        )
-        return .init(
+        .init(
           Localized(en: "\(symbol), share of $x_t$, by seed", zh: "\(symbol)，来自 $x_t$ 的份额（各种子）"),
-          Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
+          over: shares(gate), format)
       })
   }
 }

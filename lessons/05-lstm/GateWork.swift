@@ -107,13 +107,10 @@ struct GateWork {
 
   private var claim: Claim {
     let factor = NumberFormat.shortest.string(Self.selectiveRatio)
-    func range(_ value: KeyPath<Measurement, Double>) -> Localized<String> {
-      let values = measurements.map { $0[keyPath: value] }
-      let format = NumberFormat.significant(digits: 3)
-      let (low, high) = (
-        format.string(values.min() ?? .nan), format.string(values.max() ?? .nan)
-      )
-      return Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)")
+    func span(
+      _ label: Localized<String>, _ value: KeyPath<Measurement, Double>
+    ) -> Claim.DecidingFigure {
+      .init(label, over: measurements.map { $0[keyPath: value] }, .significant(digits: 3))
     }
     return Claim(
       "n15",
@@ -126,20 +123,20 @@ struct GateWork {
         en:
           "Supported if with every seed, averaged over all units, at least \(factor) times as much "
           + "is written at a marked step as at another, and at least \(factor) times as much survives "
-          + "of it to the end; refuted if with no seed that much more survives; inconclusive if "
-          + "the LSTM solves the task with no seed; otherwise qualified.",
+          + "of it to the end; refuted if with no seed that much more survives; otherwise qualified; "
+          + "but inconclusive, whatever else holds, if the LSTM solves the task with no seed.",
         zh: "对所有单元取平均，若在每个种子下，带标记的步的写入量至少是其他步的 \(factor) 倍，且留存到最后的量也至少是 "
-          + "\(factor) 倍，则判为支持；若没有一个种子的留存量达到这个倍数，则不成立；若 LSTM 在任何种子下都没有解决任务，"
-          + "则尚无定论；其余情况为有条件成立。"),
+          + "\(factor) 倍，则判为支持；若没有一个种子的留存量达到这个倍数，则不成立；其余情况为有条件成立。"
+          + "但若 LSTM 在任何种子下都没有解决任务，则一律为尚无定论。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [
-        .init(
+        span(
           Localized(en: "written at marks over elsewhere, by seed", zh: "写入量，标记处与别处之比（各种子）"),
-          range(\.writtenRatio)),
-        .init(
+          \.writtenRatio),
+        span(
           Localized(en: "surviving from marks over elsewhere, by seed", zh: "留存量，标记处与别处之比（各种子）"),
-          range(\.survivingRatio)),
+          \.survivingRatio),
       ])
   }
 }

@@ -27,8 +27,8 @@ struct LSTMExperiments {
         .init("rnn-orthogonal", .rnn(.tanh), hidden: size, initialisation: .orthogonal()),
         .init("rnn-identity", .rnn(.tanh), hidden: size, initialisation: .identity()),
       ],
-      rates: isQuick ? [0.003] : [0.0003, 0.001, 0.003], solvedError: AddingProblem.solvedError,
-      group: "plain")
+      rates: isQuick ? [0.003] : [0.0003, 0.001, 0.003],
+      solvedError: AddingProblem.solvedError, points: 20, group: "plain")
   }
 
   /// LSTMs from PyTorch's first weights, some with other biases of the forget gate.
@@ -55,12 +55,18 @@ struct LSTMExperiments {
   // endregion
 
   var chrono: Initialisation { .pytorch.chrono(longest: task.length) }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
+  private var rates: [Float] { isQuick ? [0.01] : [0.01, 0.03, 0.1] }
+  /// Without a gate it may be a matter of luck whether a run solves the adding problem.
+  var gateTuningSeeds: Int { isQuick ? 1 : 3 }
 
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.
+  ///
+  /// - Parameters:
+  ///   - includesFull: whether the LSTM with all its gates is run, too.
+  ///   - tuningSeeds: on how many seeds the rates are chosen.
   func gatesAtOne<Task: SequenceTask>(
-    _ task: Task, solvedError: Double, group: String
+    _ task: Task, includesFull: Bool, tuningSeeds: Int = 2, solvedError: Double, group: String
   ) -> Comparison<Task> {
     let low = Initialisation.pytorch.bias(of: .input, at: -4)
     let variants: [(name: String, cell: LSTM)] = [
@@ -68,10 +74,8 @@ struct LSTMExperiments {
       ("o-1", LSTM(output: .fixed(at: 1))),
     ]
     typealias Arm = Comparison<Task>.Arm
-    var arms = [
-      Arm("full", .lstm(), hidden: hidden),
-      Arm("full-low", .lstm(), hidden: hidden, initialisation: low),
-    ]
+    var arms = includesFull ? [Arm("full", .lstm(), hidden: hidden)] : []
+    arms.append(Arm("full-low", .lstm(), hidden: hidden, initialisation: low))
     for (name, variant) in variants {
       let cell = Cell.lstm(variant)
       let size = equalSize(of: cell, to: .lstm(), hidden: hidden, inputs: task.inputs)
@@ -82,23 +86,25 @@ struct LSTMExperiments {
     }
     return comparison(
       of: task, arms: arms, rates: rates, solvedError: solvedError, stopsWhenSolved: true,
-      group: group)
+      tuningSeeds: tuningSeeds, group: group)
   }
   // endregion
 
   private func comparison<Task: SequenceTask>(
     of task: Task, arms: [Comparison<Task>.Arm], rates: [Float], solvedError: Double,
-    stopsWhenSolved: Bool = false, group: String
+    stopsWhenSolved: Bool = false, points: Int = 50, tuningSeeds: Int = 2, group: String
   ) -> Comparison<Task> {
     let steps = setting[LSTMLesson.steps]
     return Comparison(
-      of: task, arms: arms, rates: rates, tuningSeeds: isQuick ? [101] : [101, 102],
-      seeds: (1...setting[LSTMLesson.seeds]).map { UInt64($0 + 10) },
+      of: task, arms: arms, rates: rates, furtherRates: LearningRates.ladder,
+      tuningSeeds: (1...(isQuick ? 1 : tuningSeeds)).map { UInt64($0 + 100) },
+      tuningTestSize: isQuick ? 250 : 500,
+      seeds: (1...setting[LSTMLesson.seeds]).map { UInt64($0 + 20) },
       recipe: Recipe(
         rate: rates[0], clipping: .globalNorm(limit: setting[LSTMLesson.clipLimit]),
         batch: setting[LSTMLesson.batch], steps: steps),
       observation: Observation(
-        interval: max(1, steps / (isQuick ? 5 : 50)), testSize: isQuick ? 250 : 2000,
+        interval: max(1, steps / (isQuick ? 5 : points)), testSize: isQuick ? 250 : 2000,
         solvedError: solvedError, stopsWhenSolved: stopsWhenSolved,
         finalTestSize: stopsWhenSolved ? 0 : isQuick ? 250 : 10_000),
       group: group)
@@ -112,7 +118,8 @@ struct LSTMExperiments {
       ("hidden", hidden), ("plain-hidden", plain.arms[0].hidden),
       ("gru-hidden", neighbour.arms[0].hidden), ("batch", gated.recipe.batch),
       ("steps", gated.recipe.steps), ("seeds", gated.seeds.count),
-      ("tuning-seeds", gated.tuningSeeds.count), ("interval", gated.observation.interval),
+      ("tuning-seeds", gated.tuningSeeds.count), ("gate-tuning-seeds", gateTuningSeeds),
+      ("interval", gated.observation.interval),
       ("curve-test-size", gated.observation.testSize),
       ("final-test-size", gated.observation.finalTestSize),
     ] { try contents.add(Quantity(name, count: count)) }

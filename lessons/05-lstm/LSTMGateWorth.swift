@@ -18,72 +18,31 @@ struct LSTMGateWorth {
     (adding: Comparison<AddingProblem>, restarting: Comparison<RestartingSum>)
   private let isQuick: Bool
 
-  init(_ plan: LSTMExperiments, in laboratory: Laboratory) throws {
+  /// - Parameter lstm: the full LSTM on the adding problem, which has run already.
+  init(
+    _ plan: LSTMExperiments, _ lstm: Comparison<AddingProblem>.Result, in laboratory: Laboratory
+  ) throws {
     let keeping = plan.gatesAtOne(
-      plan.task, solvedError: AddingProblem.solvedError, group: "adding-gates")
+      plan.task, includesFull: false, tuningSeeds: plan.gateTuningSeeds,
+      solvedError: AddingProblem.solvedError,
+      group: "adding-gates")
     let forgetting = plan.gatesAtOne(
-      plan.restartingTask, solvedError: RestartingSum.solvedError, group: "restarting-gates")
+      plan.restartingTask, includesFull: true, solvedError: RestartingSum.solvedError,
+      group: "restarting-gates")
     comparisons = (keeping, forgetting)
-    adding = try keeping.results(in: laboratory)
+    adding = try [lstm.untilSolved("full")] + keeping.results(in: laboratory)
     restarting = try forgetting.results(in: laboratory)
     isQuick = plan.isQuick
   }
 
   func add(to contents: inout LessonContents) throws {
-    try contents.add("gate-worth", figure, data: data)
+    let picture = KeepAndForget(
+      adding: adding, restarting: restarting, seeds: comparisons.adding.seeds)
+    try contents.add(
+      "gate-worth", picture.figure(size: Size(width: 900, height: 420), columns: 2),
+      data: picture.data)
     try contents.add(table)
     try contents.add(claim)
-  }
-
-  private func panel<Task: SequenceTask>(
-    _ title: Localized<Label>, _ results: [Comparison<Task>.Result]
-  ) -> Panel {
-    Panel.forest(
-      results.map { result in
-        let steps = Quartiles(of: result.stepsToSolve)
-        return ArmResult(
-          Localized(same: Label(result.label)), style: result.style, median: steps.median,
-          lowerQuartile: steps.lower, upperQuartile: steps.upper)
-      }, title: title,
-      x: Axis(
-        Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
-        domain: 0...1.04 * Double(comparisons.adding.recipe.steps)))
-  }
-
-  private var figure: Figure {
-    func list<Task: SequenceTask>(_ results: [Comparison<Task>.Result]) -> String {
-      results.map {
-        "\(Label($0.label).plainText) \(NumberFormat.shortest.string($0.medianSteps))"
-      }.joined(separator: "; ")
-    }
-    return Figure(
-      size: Size(width: 900, height: 420),
-      alternativeText: Localized(
-        en: "Median steps until solved, infinite where most runs failed. Adding problem: "
-          + "\(list(adding)). Restarting sum: \(list(restarting)).",
-        zh: "解决所需步数的中位数，多数运行失败时为无穷。加法问题：\(list(adding))。可重启求和：\(list(restarting))。"),
-      columns: 2
-    ) {
-      panel(Localized(en: "Adding problem: keep", zh: "加法问题：保持"), adding)
-      panel(Localized(en: "Restarting sum: forget", zh: "可重启求和：遗忘"), restarting)
-    }
-  }
-
-  private var data: DataTable {
-    var table = DataTable(["task", "arm", "units", "rate", "seed", "steps to solve"])
-    func append<Task: SequenceTask>(_ task: String, _ results: [Comparison<Task>.Result]) {
-      for result in results {
-        for (seed, steps) in zip(comparisons.adding.seeds, result.stepsToSolve) {
-          table.append([
-            .word(task), .word(result.arm.name), .number(Double(result.arm.hidden)),
-            .number(Double(result.rate)), .number(Double(seed)), .number(steps),
-          ])
-        }
-      }
-    }
-    append("adding", adding)
-    append("restarting sum", restarting)
-    return table
   }
 
   private var table: Table {
@@ -143,20 +102,11 @@ struct LSTMGateWorth {
     func figures<Task: SequenceTask>(
       _ task: Localized<String>, _ results: [Comparison<Task>.Result]
     ) -> [Claim.DecidingFigure] {
-      ["full"].map { best($0, of: results) }.map { figure(task, $0) }
-        + Self.gates.map { figure(task, best($0.name, of: results)) }
-    }
-    func figure<Task: SequenceTask>(
-      _ task: Localized<String>, _ result: Comparison<Task>.Result
-    ) -> Claim.DecidingFigure {
-      let steps = NumberFormat.shortest.string(result.medianSteps)
-      return .init(
-        Localized(
-          en: "\(task.english), \(result.label): solved, median steps",
-          zh: "\(task.chinese)，\(result.label)：解决次数，步数中位数"),
-        Localized(
-          en: "\(result.solvedText.english), \(steps)",
-          zh: "\(result.solvedText.chinese)，\(steps)"))
+      let full = best("full", of: results)
+      return [full.decidingFigure(on: task)]
+        + Self.gates.map { gate in
+          best(gate.name, of: results).decidingFigure(on: task, beside: full)
+        }
     }
     return Claim(
       "n18",
@@ -170,15 +120,15 @@ struct LSTMGateWorth {
           "Tested is whether each of the three is worth having. A gate is missed if the cell with that gate fixed at 1 "
           + "(equal parameters, the better of two biases of the input gate) is worse than the full LSTM (the better of two "
           + "biases) on at least one of the two tasks. Supported if all three are missed, qualified if some are, refuted if "
-          + "none is; inconclusive if the full LSTM never solves one of the tasks. Worse means at least two runs "
-          + "fewer solved, or more than 1.5 times the median steps.",
+          + "none is; but inconclusive, whatever else holds, if the full LSTM never solves one of the tasks. "
+          + Standing.meaningOfWorse.english,
         zh: "检验的是三个门是否都值得有。把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种），若至少在一个任务上比完整的 LSTM"
           + "（同样取较好的偏置）差，就说缺不了这个门。三个门都缺不了，则判为支持；只缺不了其中一部分，则为有条件成立；一个也不缺，则不成立；"
-          + "若完整的 LSTM 在某个任务上从未解决，则尚无定论。“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍。"),
+          + "但若完整的 LSTM 在某个任务上从未解决，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
-      decidingFigures: figures(Localized(en: "adding", zh: "加法"), adding)
-        + figures(Localized(en: "restarting sum", zh: "可重启求和"), restarting)
+      decidingFigures: figures(KeepAndForget.addingName, adding)
+        + figures(KeepAndForget.restartingName, restarting)
         + (isQuick
           ? []
           : [

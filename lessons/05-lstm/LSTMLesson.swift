@@ -47,7 +47,7 @@ struct LSTMLesson: Lesson {
     let plan = LSTMExperiments(setting)
     let vanishing = try Vanishing(plan, in: laboratory)
     let paths = try MemoryPaths(plan, vanishing, in: laboratory)
-    let worth = try LSTMGateWorth(plan, in: laboratory)
+    let worth = try LSTMGateWorth(plan, vanishing.lstm, in: laboratory)
 
     var contents = try LessonContents()
     for work in [

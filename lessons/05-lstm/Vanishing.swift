@@ -109,7 +109,8 @@ struct Vanishing {
 
   private var shownArms: [Arm] {
     (plain + gated).filter {
-      ["rnn", "rnn-orthogonal", "lstm", "lstm-b-1", "lstm-chrono"].contains($0.result.arm.name)
+      ["rnn", "rnn-orthogonal", "rnn-identity", "lstm", "lstm-b-1", "lstm-chrono"].contains(
+        $0.result.arm.name)
     }
   }
 
@@ -133,7 +134,7 @@ struct Vanishing {
     // What lies below cannot be told from nothing in single precision.
     let lowest = 1e-12
     return Figure(
-      size: Size(width: 900, height: 420),
+      size: Size(width: 800, height: 420),
       alternativeText: Description.curves(norm, against: lag, series), columns: 3,
       sharing: [.x, .y], legend: .top
     ) {
@@ -176,6 +177,8 @@ struct Vanishing {
 
   // MARK: - The claim
 
+  private func isPlain(_ arm: Arm) -> Bool { plain.contains { $0.result.arm == arm.result.arm } }
+
   // region: claim-n16
   private var verdict: Verdict {
     guard gated.contains(where: { $0.result.solvedCount > 0 }) else { return .inconclusive }
@@ -198,21 +201,25 @@ struct Vanishing {
           + "PyTorch's first weights solves the adding problem with every seed, every tanh RNN (three "
           + "kinds of first weights, equal parameters) is worse, and after training the gradient at lag "
           + "$T/2$, relative to lag 0, is larger in the LSTM than in each of them; refuted if some tanh RNN is not worse; "
-          + "inconclusive if no LSTM solves the task; otherwise qualified. Worse means at least two "
-          + "runs fewer solved, or more than 1.5 times the median steps.",
+          + "otherwise qualified; but inconclusive, whatever else holds, if no LSTM solves the task. "
+          + Standing.meaningOfWorse.english,
         zh: "这里只看是否缓解，成因另作一条论断。若从 PyTorch 默认权重出发的 LSTM 在每个种子下都解决加法问题，各种 tanh RNN"
           + "（三种初始权重，参数个数相同）都比它差，而且训练后间隔 $T/2$ 处相对于间隔 0 的梯度，LSTM 比它们都大，则判为支持；若有某种 tanh RNN "
-          + "并不更差，则不成立；若没有 LSTM 解决任务，则尚无定论；其余情况为有条件成立。“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍。"),
+          + "并不更差，则不成立；其余情况为有条件成立。但若没有 LSTM 解决任务，则一律为尚无定论。"
+          + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: plan.isQuick ? .notJudged : .judged(verdict),
       decidingFigures: (plain + gated).map { arm in
-        .init(
+        let word = isPlain(arm) ? arm.result.standing(beside: lstm).word : nil
+        return .init(
           Localized(
             en: "\(arm.result.label): solved, relative gradient at $T/2$",
             zh: "\(arm.result.label)：解决次数，$T/2$ 处的相对梯度"),
           Localized(
-            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))",
-            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"))
+            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))"
+              + (word.map { "; \($0.english)" } ?? ""),
+            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"
+              + (word.map { "；\($0.chinese)" } ?? "")))
       })
   }
 }

@@ -55,12 +55,13 @@ struct GRUExperiments {
   ) -> Comparison<Task> {
     let steps = setting[GRULesson.steps]
     return Comparison(
-      of: task, arms: arms, rates: rates, tuningSeeds: isQuick ? [101] : [101, 102],
-      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 10) },
+      of: task, arms: arms, rates: rates, furtherRates: LearningRates.ladder,
+      tuningSeeds: isQuick ? [101] : [101, 102, 103], tuningTestSize: isQuick ? 250 : 500,
+      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 30) },
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
         interval: max(1, steps / (isQuick ? 8 : 50)), testSize: isQuick ? 250 : 2000,
-        solvedError: solvedError, finalTestSize: isQuick ? 250 : 10_000), group: group)
+        solvedError: solvedError, stopsWhenSolved: true, finalTestSize: 0), group: group)
   }
 
   /// What was found in the networks of the reported runs.
@@ -70,7 +71,7 @@ struct GRUExperiments {
     var forgetting: [ProbedOutcome<Forgetting.Finding>]
   }
 
-  /// Looks into the LSTMs and GRUs of the reported seeds, trained again at the rates that were chosen.
+  /// Looks into the LSTMs and GRUs of the reported runs, which are trained once more, to the same weights.
   func inside(
     _ addingResults: [Comparison<AddingProblem>.Result],
     _ restartingResults: [Comparison<RestartingSum>.Result], in laboratory: Laboratory
@@ -78,12 +79,8 @@ struct GRUExperiments {
     let pairs = runs(adding, addingResults, "lstm").map { run, _ in
       ProbedRun(run, GatePairs(sequences: isQuick ? 50 : 500))
     }
-    let length = adding.task.length
-    let lags = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99]
-      .map { max(1, Int(($0 * Double(length)).rounded())) }
-    let paths = runs(adding, addingResults, "gru").map { run, _ in
-      ProbedRun(run, DirectPaths(sequences: isQuick ? 1 : 5, lags: Set(lags).sorted()))
-    }
+    let probe = DirectPaths(sequences: isQuick ? 1 : 5, over: adding.task.length)
+    let paths = runs(adding, addingResults, "gru").map { run, _ in ProbedRun(run, probe) }
     let forgetting = runs(restarting, restartingResults, "gru").map { run, isFirst in
       ProbedRun(run, Forgetting(sequences: isQuick ? 10 : 200, keepsTrace: isFirst))
     }
@@ -97,17 +94,12 @@ struct GRUExperiments {
     _ comparison: Comparison<Task>, _ results: [Comparison<Task>.Result], _ arm: String
   ) -> [(run: TrainingRun<Task>, isFirst: Bool)] {
     guard let result = results.first(where: { $0.arm.name == arm }) else { return [] }
-    var observation = comparison.observation
-    // The judgement of these runs is known; what is looked for stands inside.
-    observation.finalTestSize = 0
-    observation.interval = comparison.recipe.steps
-    observation.testSize = 250
     return comparison.seeds.enumerated().map { index, seed in
       var recipe = comparison.recipe
       recipe.rate = result.rate
       let run = TrainingRun(
         of: comparison.task, arm: arm, cell: result.arm.cell, hidden: result.arm.hidden,
-        recipe: recipe, observation: observation, seed: seed)
+        recipe: recipe, observation: comparison.observation, seed: seed)
       return (run, index == 0)
     }
   }
@@ -120,7 +112,6 @@ struct GRUExperiments {
       ("hidden", hidden), ("steps", adding.recipe.steps), ("batch", adding.recipe.batch),
       ("seeds", adding.seeds.count), ("tuning-seeds", adding.tuningSeeds.count),
       ("curve-test-size", adding.observation.testSize),
-      ("final-test-size", adding.observation.finalTestSize),
       ("interval", adding.observation.interval),
     ] { try contents.add(Quantity(name, count: count)) }
     let rates = rates.map(\.description)

@@ -93,14 +93,7 @@ struct LinearSelfUpdate {
   }
 
   /// The distance of each seed at the lag next to T/2.
-  private var distances: [Double] {
-    ends.map { finding in
-      let middle = finding.lags.indices.min {
-        abs(finding.lags[$0] * 2 - length) < abs(finding.lags[$1] * 2 - length)
-      }
-      return middle.map { finding.distance[$0] } ?? .nan
-    }
-  }
+  private var distances: [Double] { ends.map { $0.distance(halfway: length) } }
 
   // region: claim-n19b
   private var verdict: Verdict {
@@ -114,11 +107,7 @@ struct LinearSelfUpdate {
   // endregion
 
   private var claim: Claim {
-    let format = NumberFormat.fixed(decimals: 2)
-    let (low, high) = (
-      format.string(distances.min() ?? .nan), format.string(distances.max() ?? .nan)
-    )
-    return Claim(
+    Claim(
       "n19b",
       quotation: "取消进行线性自更新的记忆单元（memory cell），而是直接在隐藏单元中利用门控直接进行线性自更新",
       translation:
@@ -140,7 +129,7 @@ struct LinearSelfUpdate {
         .init(
           Localized(
             en: "share that is not direct, lag $T/2$, by seed", zh: "不属于直接路径的份额，间隔 $T/2$（各种子）"),
-          Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
+          over: distances, .fixed(decimals: 2))
       ])
   }
 }

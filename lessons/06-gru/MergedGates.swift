@@ -131,11 +131,7 @@ struct MergedGates {
   // endregion
 
   private var claim: Claim {
-    let correlations = ends.map(correlation)
-    let format = NumberFormat.fixed(decimals: 2)
-    let (low, high) = (
-      format.string(correlations.min() ?? .nan), format.string(correlations.max() ?? .nan)
-    )
+    let free = arm("lstm", of: results)
     return Claim(
       "n19",
       quotation: "GRU将LSTM中的输入门和遗忘门合二为一，称为更新门（update gate）",
@@ -148,29 +144,21 @@ struct MergedGates {
           + "Supported if an LSTM with $i = 1 - f$ (equal units or equal parameters) is not worse than "
           + "the free one, and in the free one, with every seed, the median unit's correlation of $i$ "
           + "and $f$ is at most $-0.5$; refuted if neither holds; qualified if one of them; "
-          + "inconclusive if no LSTM solves the task. Worse means at least two runs fewer solved, or "
-          + "more than 1.5 times the median steps.",
+          + "but inconclusive, whatever else holds, if no LSTM solves the task. "
+          + Standing.meaningOfWorse.english,
         zh: "公式里确实是一个门取代了两个；要检验的是，原来的两个门做的是不是一个门的事。若 $i = 1 - f$ 的 LSTM"
           + "（单元数相同或参数个数相同）不比自由的 LSTM 差，并且在每个种子下，自由的 LSTM 各单元 $i$ 与 $f$ "
           + "相关系数的中位数都不超过 $-0.5$，则判为支持；两条都不成立，则判为不成立；只有一条成立，则为有条件成立；"
-          + "若没有 LSTM 解决任务，则尚无定论。“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍。"),
+          + "但若没有 LSTM 解决任务，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
-      decidingFigures: ["lstm", "lstm-tied", "lstm-tied-equal"].map { name in
-        let result = arm(name, of: results)
-        let units = NumberFormat.count(result.arm.hidden)
-        let steps = NumberFormat.shortest.string(result.medianSteps)
-        return .init(
-          Localized(
-            en: "\(result.label), \(units) units: solved, median steps",
-            zh: "\(result.label)，\(units) 个单元：解决次数，步数中位数"),
-          Localized(
-            en: "\(result.solvedText.english), \(steps)",
-            zh: "\(result.solvedText.chinese)，\(steps)"))
-      } + [
-        .init(
-          Localized(en: "correlation of $i$ and $f$, by seed", zh: "$i$ 与 $f$ 的相关系数（各种子）"),
-          Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
-      ])
+      decidingFigures: [free.decidingFigure(showsUnits: true)]
+        + ["lstm-tied", "lstm-tied-equal"].map {
+          arm($0, of: results).decidingFigure(showsUnits: true, beside: free)
+        } + [
+          .init(
+            Localized(en: "correlation of $i$ and $f$, by seed", zh: "$i$ 与 $f$ 的相关系数（各种子）"),
+            over: ends.map(correlation), .fixed(decimals: 2))
+        ])
   }
 }

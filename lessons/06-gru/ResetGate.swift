@@ -144,10 +144,11 @@ struct ResetGate {
   // endregion
 
   private var claim: Claim {
-    func range(_ values: [Double]) -> Localized<String> {
-      let format = NumberFormat.significant(digits: 2)
-      let (low, high) = (format.string(values.min() ?? .nan), format.string(values.max() ?? .nan))
-      return Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)")
+    let gru = arm("gru", of: results)
+    func span(
+      _ label: Localized<String>, _ value: (Forgetting.Finding) -> Double
+    ) -> Claim.DecidingFigure {
+      .init(label, over: ends.map(value), .significant(digits: 2))
     }
     return Claim(
       "n21",
@@ -161,35 +162,28 @@ struct ResetGate {
           + "most 0.5 of that elsewhere, and a deaf $r$ makes the error at least 10 times as large, "
           + "and the GRU with $r = 1$ (equal parameters) is worse. Refuted if with no seed the norm is so small, with every "
           + "seed a deaf $r$ adds less than 0.1 of the error that a deaf $z$ adds, and the GRU with $r = 1$ is not "
-          + "worse. Inconclusive if the GRU never solves the task; otherwise qualified.",
+          + "worse. Otherwise qualified; but inconclusive, whatever else holds, if the GRU never solves the task. "
+          + Standing.meaningOfWorse.english,
         zh:
           "若在每个种子下，重启处的 $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$ 都不超过别处的 0.5，$r$ 失聪使误差至少增至 10 倍，"
           + "而且 $r = 1$ 的 GRU（参数个数相同）更差，则判为支持；若没有一个种子的范数小到这个程度，每个种子下 $r$ 失聪所增加的误差都不到 "
-          + "$z$ 失聪的 0.1，而且 $r = 1$ 的 GRU 并不更差，则不成立；若 GRU 一次也没有解决任务，则尚无定论；其余情况为有条件成立。"),
+          + "$z$ 失聪的 0.1，而且 $r = 1$ 的 GRU 并不更差，则不成立；其余情况为有条件成立。但若 GRU 一次也没有解决任务，则一律为尚无定论。"
+          + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
       decidingFigures: [
-        .init(
+        span(
           Localized(
             en: "$\\|\\partial \\tilde h/\\partial h\\|$ at restarts over elsewhere, by seed",
-            zh: "$\\|\\partial \\tilde h/\\partial h\\|$，重启处与别处之比（各种子）"),
-          range(ends.map { $0.whereItMatters.candidateByState / $0.elsewhere.candidateByState })),
-        .init(
-          Localized(en: "error with deaf $r$ over intact, by seed", zh: "$r$ 失聪与完好时的误差之比（各种子）"),
-          range(ends.map { $0.losses.deafReset / $0.losses.intact })),
-        .init(
-          Localized(en: "error with deaf $z$ over intact, by seed", zh: "$z$ 失聪与完好时的误差之比（各种子）"),
-          range(ends.map { $0.losses.deafUpdate / $0.losses.intact })),
-      ]
-        + ["gru", "gru-r-1"].map { name in
-          let result = arm(name, of: results)
-          let steps = NumberFormat.shortest.string(result.medianSteps)
-          return .init(
-            Localized(
-              en: "\(result.label): solved, median steps", zh: "\(result.label)：解决次数，步数中位数"),
-            Localized(
-              en: "\(result.solvedText.english), \(steps)",
-              zh: "\(result.solvedText.chinese)，\(steps)"))
-        })
+            zh: "$\\|\\partial \\tilde h/\\partial h\\|$，重启处与别处之比（各种子）")
+        ) { $0.whereItMatters.candidateByState / $0.elsewhere.candidateByState },
+        span(
+          Localized(en: "error with deaf $r$ over intact, by seed", zh: "$r$ 失聪与完好时的误差之比（各种子）")
+        ) { $0.losses.deafReset / $0.losses.intact },
+        span(
+          Localized(en: "error with deaf $z$ over intact, by seed", zh: "$z$ 失聪与完好时的误差之比（各种子）")
+        ) { $0.losses.deafUpdate / $0.losses.intact },
+        gru.decidingFigure(), arm("gru-r-1", of: results).decidingFigure(beside: gru),
+      ])
   }
 }

@@ -1,17 +1,46 @@
 import Experiments
 
+/// How one arm of a comparison does beside another.
+enum Standing: Equatable {
+  case better
+  case worse
+  /// They differ by less than the margin, or not at all.
+  case level
+  /// The runs solved speak for one of them, the steps for the other.
+  case divided
+}
+
 /// When one arm counts as worse than another: the same margin in all lessons.
 extension Comparison.Result {
-  /// The median of the steps to solve; infinite where most runs never solved the task.
-  var medianSteps: Double { Quartiles(of: stepsToSolve).median }
-
   // region: worse
-  /// Whether the arm solves the task at least two runs less often, or takes more than 1.5 times as
-  /// many steps in the median.
-  func isWorse(than other: Self) -> Bool {
-    solvedCount < other.solvedCount - 1 || medianSteps > 1.5 * other.medianSteps
+  /// Worse is an arm against which the runs or the steps speak, and for which neither does.
+  ///
+  /// Runs speak where one of the arms solves at least two more, steps where the one's median is
+  /// more than 1.5 times the other's.
+  func standing(beside other: Self) -> Standing {
+    let speaksFor = solvedCount >= other.solvedCount + 2 || 1.5 * judgedSteps < other.judgedSteps
+    let speaksAgainst =
+      other.solvedCount >= solvedCount + 2 || 1.5 * other.judgedSteps < judgedSteps
+    return switch (speaksFor, speaksAgainst) {
+    case (true, false): .better
+    case (false, true): .worse
+    case (false, false): .level
+    case (true, true): .divided
+    }
   }
+
+  /// The median of the steps to solve.
+  ///
+  /// A run that did not solve the task needs more than all its steps, and counts with all.
+  var judgedSteps: Double { Quartiles(of: stepsToSolve.map { min($0, Double(steps)) }).median }
   // endregion
+
+  /// Whether the arm is worse: arms that are level are not, nor are those whose evidence is divided.
+  func isWorse(than other: Self) -> Bool { standing(beside: other) == .worse }
+
+  /// The median of the steps to solve as reports show it: infinite where most runs never solved
+  /// the task.
+  var medianSteps: Double { Quartiles(of: stepsToSolve).median }
 
   /// The counts as a report shows them.
   var solvedText: (english: String, chinese: String) {

@@ -29,15 +29,38 @@ extension Comparison.Result {
   /// The test errors that judge the trained networks; infinite where training diverged.
   var finalErrors: [Double] { outcomes.map { $0.finalError ?? .infinity } }
 
-  /// The first observed steps at which the task counted as solved; infinite where it never did.
-  var stepsToSolve: [Double] { outcomes.map { $0.solvedAt.map(Double.init) ?? .infinity } }
+  /// Whether a run solved the task: ended below the error that counts as solved or, where it is not
+  /// judged after training, came to that error.
+  private func isSolved(_ outcome: TrainingOutcome) -> Bool {
+    outcome.finalError.map {
+      observation.isSolved(error: $0, accuracy: outcome.finalAccuracy)
+    } ?? (outcome.solvedAt != nil)
+  }
 
-  /// How many seeds solved the task: ended below the error that counts as solved or, where training
-  /// stopped at that error, came to it.
-  var solvedCount: Int {
-    outcomes.count { outcome in
-      outcome.finalError.map { $0 < solvedError } ?? (outcome.solvedAt != nil)
+  /// The first observed steps at which the task counted as solved; infinite for a run that did not
+  /// solve it, or did not stay there.
+  var stepsToSolve: [Double] {
+    outcomes.map { outcome in
+      isSolved(outcome) ? Double(outcome.solvedAt ?? steps) : .infinity
     }
+  }
+
+  /// How many seeds solved the task.
+  var solvedCount: Int { outcomes.count(where: isSolved) }
+
+  /// The same arm as if its runs had stopped when they solved the task, under another name.
+  ///
+  /// A run that goes on has the same errors up to there: they are functions of seed and step.
+  func untilSolved(_ name: String) -> Self {
+    var stopped = self
+    stopped.arm.name = name
+    for index in stopped.outcomes.indices {
+      stopped.outcomes[index].finalError = nil
+      if let end = outcomes[index].solvedAt {
+        stopped.outcomes[index].curve.removeAll { $0.step > end }
+      }
+    }
+    return stopped
   }
 
   /// The network that was trained.

@@ -46,4 +46,14 @@ enum {
 #define UNROLLED_COMPILED_VECTOR_BITS 256
 #endif
 
+/// Sixteen single-precision numbers: Swift's SIMD16<Float>.
+typedef float unrolled_float16 __attribute__((ext_vector_type(16)));
+
+/// Their square roots, each rounded once, by the instruction for vectors of the code that includes this
+/// header; Swift's own function takes them one by one.
+static inline __attribute__((always_inline)) unrolled_float16
+unrolled_square_roots(unrolled_float16 x) {
+  return __builtin_elementwise_sqrt(x);
+}
+
 #endif

@@ -48,6 +48,9 @@ public struct CoursePages: Sendable {
       command: "unrolled build" + (isQuick ? " --budget quick" : ""))
   }
 
+  /// The notes' sections with their claims and verdicts, for whatever shows them.
+  public var notes: TestedNotes { TestedNotes(NotesOutline.sections, lessons: lessons) }
+
   /// Writes the pages.
   ///
   /// - Throws: `FileProblem`.
@@ -55,7 +58,7 @@ public struct CoursePages: Sendable {
     let contents = ContentsPage(
       title: Self.title, introduction: Self.introduction,
       lessons: lessons, claimsPage: Self.claimsFiles)
-    let claims = ClaimsPage(lessons: lessons)
+    let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
     for language in languages {
       try write(
         contents.markdown(language, provenance: provenance, files: Self.contentsFiles),
@@ -87,6 +90,7 @@ public struct CoursePages: Sendable {
           image: picture.image.map { "\(lesson.name)/\($0)" },
           alternativeText: picture.alternativeText)
       },
-      claims: contents.items.claims.all)
+      claims: contents.items.claims.all,
+      evidence: manuscript.evidence(named: NotesOutline.evidence) { "\(lesson.name)/\($0)" })
   }
 }

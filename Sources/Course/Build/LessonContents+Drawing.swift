@@ -13,7 +13,9 @@ extension LessonContents {
     into report: URL, languages: [Language], as rendering: Rendering = Rendering(), fonts: Fonts
   ) throws {
     let folder = report.appendingPathComponent("figures")
-    let drawings = plots.flatMap { plot in languages.map { (plot: plot, language: $0) } }
+    // Animations take longest: begun last, they would keep one core busy while the others wait.
+    let ordered = plots.filter(\.drawing.isAnimation) + plots.filter { !$0.drawing.isAnimation }
+    let drawings = ordered.flatMap { plot in languages.map { (plot: plot, language: $0) } }
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: drawings.count) { index in
       let (plot, language) = drawings[index]

@@ -24,6 +24,11 @@ public enum Drawing: Sendable {
     }
   }
 
+  /// Whether the drawing moves.
+  var isAnimation: Bool {
+    if case .animation = self { true } else { false }
+  }
+
   /// The ending of the file that reports show.
   var reportExtension: String {
     switch self {

@@ -56,7 +56,12 @@ public struct LessonContents: Sendable {
   public mutating func add(_ quantity: Quantity) throws(ContentsError) { try items.add(quantity) }
 
   /// Adds a claim.
-  public mutating func add(_ claim: Claim) throws(ContentsError) { try items.add(claim) }
+  ///
+  /// - Throws: `UndecidedClaim` where a value that decided the verdict is not a number; `ContentsError`.
+  public mutating func add(_ claim: Claim) throws {
+    if let problem = UndecidedClaim(claim) { throw problem }
+    try items.add(claim)
+  }
 
   /// Announces an exercise.
   public mutating func add(_ exercise: Exercise) throws(ContentsError) { try items.add(exercise) }

@@ -6,7 +6,8 @@ import Recurrent
 /// restart with probability `restartShare` and marked with probability `markShare`, each by itself.
 /// After the last step the sum of the marked values since the last restart is asked for, that step
 /// included; without any restart it is the sum from the first step on. Since the number of restarts
-/// is random and large, a network cannot keep the sums apart: it has to clear what it holds.
+/// is random and large, a network cannot keep the sums apart: it has to clear what it holds. Each restart
+/// begins a segment, so this is segment forgetting: what an earlier segment left behind must not reach the answer.
 public struct RestartingSum: SequenceTask {
   /// The task's name in result files.
   public static let kind = "restarting-sum"

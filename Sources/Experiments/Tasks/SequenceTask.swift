@@ -17,6 +17,9 @@ public protocol SequenceTask: Codable, Hashable, Sendable {
   var loss: Loss { get }
   /// The steps at which an answer is asked for.
   var readout: Network.Steps { get }
+  /// The steps whose answers count where the share of right answers is measured: all, unless a task
+  /// says otherwise.
+  var answerSteps: Network.Steps { get }
 
   /// Makes a batch of the right shape, all zero.
   func emptyBatch(of size: Int) -> Batch
@@ -27,6 +30,9 @@ public protocol SequenceTask: Codable, Hashable, Sendable {
 }
 
 extension SequenceTask {
+  /// All steps at which an answer is asked for.
+  public var answerSteps: Network.Steps { readout }
+
   /// Draws one batch.
   public func batch(of size: Int, from stream: inout RandomStream) -> Batch {
     var batch = emptyBatch(of: size)

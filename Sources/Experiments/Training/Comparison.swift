@@ -3,8 +3,9 @@ import Recurrent
 /// Arms that learn the same task, each at its own best learning rate, on paired seeds.
 ///
 /// Each arm is first trained at every rate of the grid on tuning seeds; the rate that serves it
-/// best is then used on the reported seeds, which had no part in the choice. Runs of the same seed
-/// see the same sequences, whatever the arm.
+/// best is then used on the reported seeds, which had no part in the choice. Where the best rate
+/// stands at an end of the grid, the grid grows beyond that end. Runs of the same seed see the same
+/// sequences, whatever the arm.
 public struct Comparison<Task: SequenceTask>: Sendable {
   /// One side of the comparison.
   public struct Arm: Hashable, Sendable {
@@ -40,18 +41,40 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     public var rate: Float
     /// The outcomes of the reported seeds, in their order.
     public var outcomes: [TrainingOutcome]
+    /// How these runs were observed, and what counts as solved.
+    public var observation: Observation
     /// The test error below which a run counts as solved.
-    public var solvedError: Double
+    public var solvedError: Double { observation.solvedError }
+    /// The training steps that each run was given.
+    public var steps: Int
+
+    /// Makes a result.
+    public init(
+      arm: Arm, rate: Float, outcomes: [TrainingOutcome], observation: Observation, steps: Int
+    ) {
+      self.arm = arm
+      self.rate = rate
+      self.outcomes = outcomes
+      self.observation = observation
+      self.steps = steps
+    }
   }
 
   /// What is learned.
   public var task: Task
   /// The sides.
   public var arms: [Arm]
-  /// The learning rates that are tried; with a single one nothing is tuned.
+  /// The learning rates that are tried, in growing order; with a single one nothing is tuned.
   public var rates: [Float]
+  /// Rates beyond the ends of the grid; those within it do not matter.
+  ///
+  /// The nearest is tried next for an arm whose best rate stands at an end of what was tried and
+  /// solves the task there.
+  public var furtherRates: [Float]
   /// The seeds that choose the rates.
   public var tuningSeeds: [UInt64]
+  /// The number of fresh sequences behind each test error of a tuning run.
+  public var tuningTestSize: Int
   /// The seeds that are reported.
   public var seeds: [UInt64]
   /// The recipe; its rate is replaced by the chosen one.
@@ -64,10 +87,13 @@ public struct Comparison<Task: SequenceTask>: Sendable {
 
   /// Declares a comparison.
   public init(
-    of task: Task, arms: [Arm], rates: [Float], tuningSeeds: [UInt64], seeds: [UInt64],
-    recipe: Recipe, observation: Observation, group: String? = nil
+    of task: Task, arms: [Arm], rates: [Float], furtherRates: [Float] = [],
+    tuningSeeds: [UInt64], tuningTestSize: Int? = nil, seeds: [UInt64], recipe: Recipe,
+    observation: Observation, group: String? = nil
   ) {
     self.group = group
+    self.furtherRates = furtherRates
+    self.tuningTestSize = tuningTestSize ?? observation.testSize
     self.task = task
     self.arms = arms
     self.rates = rates
@@ -90,7 +116,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let first = index * seeds.count
       return Result(
         arm: pair.0, rate: pair.1, outcomes: Array(outcomes[first..<first + seeds.count]),
-        solvedError: observation.solvedError)
+        observation: observation, steps: recipe.steps)
     }
   }
 
@@ -114,7 +140,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
       let found = Array(outcomes[index * seeds.count..<(index + 1) * seeds.count])
       let result = Result(
         arm: pair.0, rate: pair.1, outcomes: found.map(\.training),
-        solvedError: observation.solvedError)
+        observation: observation, steps: recipe.steps)
       return (result, found)
     }
   }
@@ -133,23 +159,38 @@ public struct Comparison<Task: SequenceTask>: Sendable {
 
   private func chosenRates(in laboratory: Laboratory) throws -> [Float] {
     guard rates.count > 1 else { return arms.map { _ in rates[0] } }
+    return try laboratory.together(arms) { try chosenRate(of: $0, in: laboratory) }
+  }
+
+  /// The rate that served an arm best on the tuning seeds.
+  private func chosenRate(of arm: Arm, in laboratory: Laboratory) throws -> Float {
     var tuning = observation
+    tuning.testSize = tuningTestSize
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
     tuning.flowSequences = nil
-    let runs = arms.flatMap { arm in
-      rates.flatMap { rate in
+    func scores(_ rates: [Float]) throws -> [TuningScore] {
+      let runs = rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }
       }
-    }
-    let outcomes = try laboratory.outcomes(of: runs, group: folder("tuning"))
-    return arms.indices.map { arm in
-      let scores = rates.indices.map { rate in
-        let first = (arm * rates.count + rate) * tuningSeeds.count
+      let outcomes = try laboratory.outcomes(of: runs, group: folder("tuning"))
+      return rates.indices.map { rate in
+        let first = rate * tuningSeeds.count
         return TuningScore(outcomes[first..<first + tuningSeeds.count], steps: recipe.steps)
       }
-      let best = rates.indices.min { scores[$0] < scores[$1] }
-      return rates[best ?? 0]
+    }
+    var tried = Array(zip(rates, try scores(rates)))
+    while true {
+      let best = tried.indices.min { tried[$0].1 < tried[$1].1 } ?? 0
+      let (rate, score) = tried[best]
+      guard score.hasSolved else { return rate }
+      if best == 0, let lower = furtherRates.filter({ $0 < rate }).max() {
+        tried.insert((lower, try scores([lower])[0]), at: 0)
+      } else if best == tried.count - 1, let higher = furtherRates.filter({ $0 > rate }).min() {
+        tried.append((higher, try scores([higher])[0]))
+      } else {
+        return rate
+      }
     }
   }
 
@@ -161,23 +202,5 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     return TrainingRun(
       of: task, arm: arm.name, cell: arm.cell, hidden: arm.hidden,
       initialisation: arm.initialisation, recipe: recipe, observation: observation, seed: seed)
-  }
-}
-
-/// How good a learning rate was: by the steps that it took to solve the task, where runs that did
-/// not solve it count as all steps; between equals, by the error in the end.
-struct TuningScore: Comparable {
-  private let steps: Int
-  private let error: Double
-
-  init(_ outcomes: ArraySlice<TrainingOutcome>, steps: Int) {
-    self.steps = outcomes.reduce(0) { $0 + ($1.solvedAt ?? steps) }
-    error = outcomes.reduce(0) { sum, outcome in
-      sum + (outcome.divergedAt != nil ? .infinity : outcome.curve.last?.testError ?? .infinity)
-    }
-  }
-
-  static func < (first: TuningScore, second: TuningScore) -> Bool {
-    (first.steps, first.error) < (second.steps, second.error)
   }
 }

@@ -10,6 +10,8 @@ public struct TrainingOutcome: Codable, Sendable {
   public var divergedAt: Int?
   /// The error on the fresh sequences that judge the trained network.
   public var finalError: Double?
+  /// The share of right answers on those sequences, where it is measured.
+  public var finalAccuracy: Double?
   /// What was recorded of the trained network's gates.
   public var gates: GateObservation?
   /// How gradients flowed before and after training, if that was observed.
@@ -22,4 +24,6 @@ public struct CurvePoint: Codable, Hashable, Sendable {
   public var step: Int
   /// The loss on fresh sequences.
   public var testError: Double
+  /// The share of right answers on them, where it is measured.
+  public var accuracy: Double?
 }

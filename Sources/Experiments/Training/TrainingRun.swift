@@ -87,11 +87,13 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
     for step in 0...recipe.steps {
       try monitor.checkpoint()
       if step % observation.interval == 0 || step == recipe.steps {
-        let error = try test.error(of: trainer)
-        outcome.curve.append(CurvePoint(step: step, testError: error))
+        let (error, accuracy) = try score(of: trainer, on: test)
+        outcome.curve.append(CurvePoint(step: step, testError: error, accuracy: accuracy))
         monitor.report(Double(step) / Double(recipe.steps), error)
         try visit(step, error, trainer)
-        if outcome.solvedAt == nil, error < observation.solvedError { outcome.solvedAt = step }
+        if outcome.solvedAt == nil, observation.isSolved(error: error, accuracy: accuracy) {
+          outcome.solvedAt = step
+        }
         if observation.stopsWhenSolved, outcome.solvedAt != nil { break }
       }
       guard step < recipe.steps else { break }
@@ -106,7 +108,8 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
 
     if observation.finalTestSize > 0, outcome.divergedAt == nil {
       let final = TestSet(task, size: observation.finalTestSize, seed: seed, use: .verdict)
-      outcome.finalError = try final.error(of: trainer)
+      let (error, accuracy) = try score(of: trainer, on: final)
+      (outcome.finalError, outcome.finalAccuracy) = (error, accuracy)
     }
     if let request = observation.gates, outcome.divergedAt == nil {
       outcome.gates = try GateObservation(request, task: task, seed: seed, of: trainer)
@@ -115,6 +118,13 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
       outcome.flow = GradientFlow(before: before, after: after)
     }
     return outcome
+  }
+
+  private func score(
+    of trainer: Trainer, on test: TestSet<Task>
+  ) throws -> (error: Double, accuracy: Double?) {
+    guard observation.solvedAccuracy != nil else { return (try test.error(of: trainer), nil) }
+    return try test.score(of: trainer)
   }
 
   private func flow(of trainer: Trainer) throws -> GradientFlow.Snapshot? {
@@ -158,6 +168,9 @@ public struct Observation: Codable, Hashable, Sendable {
   public var testSize: Int
   /// The test error below which the task counts as solved.
   public var solvedError: Double
+  /// The share of right answers from which the task counts as solved, in place of the test error; the
+  /// share is measured where this is given.
+  public var solvedAccuracy: Double?
   /// Whether training ends at the first point that counts as solved.
   public var stopsWhenSolved: Bool
   /// The number of fresh sequences on which the trained network is judged; 0 for no judgement.
@@ -167,7 +180,24 @@ public struct Observation: Codable, Hashable, Sendable {
   /// The number of sequences on which gradients are followed before and after training, if any.
   public var flowSequences: Int?
 
-  /// Makes an observation.
+  /// Makes an observation of the test error and the share of right answers, by which it is judged.
+  public init(
+    interval: Int, testSize: Int = 2000, solvedAccuracy: Double, stopsWhenSolved: Bool = false,
+    finalTestSize: Int = 10_000
+  ) {
+    self.init(
+      interval: interval, testSize: testSize, solvedError: 0, stopsWhenSolved: stopsWhenSolved,
+      finalTestSize: finalTestSize)
+    self.solvedAccuracy = solvedAccuracy
+  }
+
+  /// Whether a network of this test error and share of right answers has solved the task.
+  public func isSolved(error: Double, accuracy: Double?) -> Bool {
+    guard let solvedAccuracy else { return error < solvedError }
+    return accuracy.map { $0 >= solvedAccuracy } ?? false
+  }
+
+  /// Makes an observation of the test error.
   public init(
     interval: Int, testSize: Int = 2000, solvedError: Double, stopsWhenSolved: Bool = false,
     finalTestSize: Int = 10_000, gates: GateRequest? = nil,

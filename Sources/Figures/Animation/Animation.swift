@@ -44,7 +44,7 @@ public struct Animation: Sendable {
 
   /// Draws the animation and writes it as an animated WebP file's bytes, repeating for ever.
   ///
-  /// Browsers, GitHub and slide programs play it; the pixels are exact.
+  /// Browsers, GitHub and slide programs play it.
   public func webp(
     language: Language, theme: Theme, scale: Double = 1.5, fonts: Fonts
   ) throws -> [UInt8] {

@@ -37,6 +37,13 @@ public struct ColourScale: Hashable, Sendable {
     return ColourScale(.signed, -size...size, title: title)
   }
 
+  /// Counts from 0: the bar beside the panel is marked at whole numbers only.
+  public static func counts(upTo most: Int, title: Localized<Label>? = nil) -> ColourScale {
+    var colours = ColourScale(.magnitude, 0...1, title: title)
+    colours.scale = FittedScale(.timeStep, lower: 0, upper: Double(max(1, most)))
+    return colours
+  }
+
   /// The place of a number among the colours, from 0 to 1; nil when it has none.
   public func place(of value: Double) -> Double? {
     scale.fraction(of: value).map { min(max($0, 0), 1) }

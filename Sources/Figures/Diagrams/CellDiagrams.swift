@@ -125,7 +125,7 @@ extension Diagram {
     Node("z", .layer, Localized(same: "$σ$"), at: Point(230, 272), hue: .vermilion)
     Node("Whh", .layer, Localized(same: "$W_{hh}$"), at: Point(325, 272), hue: .yellow)
     Node("r", .layer, Localized(same: "$σ$"), at: Point(415, 272), hue: .blue)
-    Node("Whx", .layer, Localized(same: "$W_{hx}$"), at: Point(510, 282), hue: .yellow)
+    Node("Whx", .layer, Localized(same: "$W_{hx}$"), at: Point(510, 272), hue: .yellow)
     Node("keep", .operation, Localized(same: "×"), at: Point(230, 108))
     Node("reset", .operation, Localized(same: "×"), at: Point(415, 208))
     Node("sum", .operation, Localized(same: "+"), at: Point(510, 208))

@@ -31,8 +31,11 @@ struct DiagramLayout {
     }
     for node in diagram.cells { elements += placed[node.name].map(draw) ?? [] }
     var words: [Element] = []
+    var below: [[Point]] = []
     for wire in diagram.wires {
       let points = try route(wire, placed)
+      if wire.isBridge { elements += gaps(in: below, under: points) }
+      below.append(points)
       elements += draw(wire, points)
       if let label = wire.label { words.append(try self.label(label, of: wire, on: points)) }
     }
@@ -51,11 +54,7 @@ struct DiagramLayout {
     var half: Size
     var isActive: Bool
 
-    var box: Rect {
-      Rect(
-        x: node.centre.x - half.width, y: node.centre.y - half.height, width: 2 * half.width,
-        height: 2 * half.height)
-    }
+    var box: Rect { Rect(around: node.centre, half: half) }
   }
 
   private func place(_ node: Node) throws -> PlacedNode {
@@ -100,6 +99,8 @@ struct DiagramLayout {
     case .operation:
       let outline = Path(box, radius: placed.half.height)
       elements.append(.path(outline, fill: Fill(.background), stroke: line))
+    case .join:
+      elements.append(.path(Path(box, radius: 3), fill: Fill(.background), stroke: line))
     case .cell:
       let border = Stroke(.muted, width: 1.2)
       elements.append(.path(Path(box, radius: 14), fill: Fill(.panel), stroke: border))
@@ -181,14 +182,11 @@ struct DiagramLayout {
     let toX = dx == 0 ? .infinity : ((dx > 0 ? box.maxX : box.x) - anchor.x) / dx
     let toY = dy == 0 ? .infinity : ((dy > 0 ? box.maxY : box.y) - anchor.y) / dy
     var share = min(toX, toY)
-    if case .layer = node.node.kind {
-    } else if case .cell = node.node.kind {
-    } else if anchor == node.node.centre {
+    if node.node.kind == .value || node.node.kind == .operation, anchor == node.node.centre,
+      abs(node.half.width - node.half.height) < 1
+    {
       // Round outlines: the distance from the middle of a circle, not of its box.
-      let radius = min(node.half.width, node.half.height) + 1
-      if abs(node.half.width - node.half.height) < 1 {
-        share = radius / (dx * dx + dy * dy).squareRoot()
-      }
+      share = (min(node.half.width, node.half.height) + 1) / (dx * dx + dy * dy).squareRoot()
     }
     return Point(anchor.x + dx * share, anchor.y + dy * share)
   }
@@ -199,12 +197,6 @@ struct DiagramLayout {
     let paint: Paint = isActive ? .hue(.vermilion) : isDimmed ? .muted : .foreground
     let width = isActive ? 2.6 : 1.5
     var elements: [Element] = []
-    if wire.isBridge {
-      elements.append(
-        .path(
-          Path(rounded: points, radius: 8),
-          stroke: Stroke(diagram.cells.isEmpty ? .background : .panel, width: width + 6)))
-    }
     if wire.hasTip {
       elements += ArrowShape.elements(
         points, paint: paint, width: width, dash: wire.dash, tip: isActive ? 11 : 9)
@@ -214,6 +206,37 @@ struct DiagramLayout {
           Path(rounded: points, radius: 8), stroke: Stroke(paint, width: width, dash: wire.dash)))
     }
     return elements
+  }
+
+  /// Where a bridge passes over other wires, these are interrupted on both sides of it.
+  private func gaps(in wires: [[Point]], under bridge: [Point]) -> [Element] {
+    wires.flatMap { wire in
+      zip(bridge, bridge.dropFirst()).flatMap { from, to in
+        zip(wire, wire.dropFirst()).compactMap { start, end -> Element? in
+          guard let place = DiagramLayout.crossing(from, to, start, end) else { return nil }
+          let reach = 6 / from.distance(to: to)
+          let (dx, dy) = ((to.x - from.x) * reach, (to.y - from.y) * reach)
+          let surface = diagram.cells.contains { node in
+            Rect(around: node.centre, half: node.half(block: nil)).contains(place)
+          }
+          return .path(
+            Path(through: [place.moved(-dx, -dy), place.moved(dx, dy)]),
+            stroke: Stroke(surface ? .panel : .background, width: 10))
+        }
+      }
+    }
+  }
+
+  /// Where two pieces of lines cross, their ends not counted.
+  private static func crossing(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Point? {
+    let (first, second) = (Point(b.x - a.x, b.y - a.y), Point(d.x - c.x, d.y - c.y))
+    let area = first.x * second.y - first.y * second.x
+    guard abs(area) > 1e-9 else { return nil }
+    let (dx, dy) = (c.x - a.x, c.y - a.y)
+    let along = (dx * second.y - dy * second.x) / area
+    let other = (dx * first.y - dy * first.x) / area
+    guard along > 1e-6, along < 1 - 1e-6, other > 1e-6, other < 1 - 1e-6 else { return nil }
+    return a.moved(first.x * along, first.y * along)
   }
 
   private func label(

@@ -10,6 +10,8 @@ public struct Node: Sendable {
     case layer
     /// An operation on each element, in a small circle.
     case operation
+    /// The place where vectors are put into one, in a bar.
+    case join
     /// A whole cell or network, in a large box of its own extents.
     case cell(Size)
     /// The place where a wire divides: a dot.
@@ -48,6 +50,7 @@ public struct Node: Sendable {
     case .value: Size(width: Swift.max(21, text.width / 2 + 6), height: 21)
     case .layer: Size(width: Swift.max(25, text.width / 2 + 9), height: 17)
     case .operation: Size(width: Swift.max(15, text.width / 2 + 5), height: 15)
+    case .join: Size(width: Swift.max(40, text.width / 2 + 7), height: 13)
     case .cell(let size): Size(width: size.width / 2, height: size.height / 2)
     case .copy: Size(width: 3, height: 3)
     case .words: Size(width: text.width / 2 + 3, height: text.height / 2)

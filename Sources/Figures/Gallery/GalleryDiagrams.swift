@@ -14,7 +14,7 @@ extension Gallery {
         source: "../Diagrams/CellDiagrams.swift", picture: Diagram.gruCell),
       Item(
         name: "unrolled", title: Localized(en: "Unrolled in time", zh: "按时间展开"),
-        source: "../Diagrams/Wiring.swift", picture: Diagram.unrolled),
+        source: "../Diagrams/UnrolledDiagram.swift", picture: Diagram.unrolled),
     ] + wirings
 
   // region: wirings
@@ -23,7 +23,11 @@ extension Gallery {
     ("one-to-many", "One to many", "一对多", .oneToMany),
     ("many-to-one", "Many to one", "多对一", .manyToOne),
     ("many-to-many", "Many to many, in step", "多对多（同步）", .manyToMany),
-    ("encoder-decoder", "Encoder and decoder", "编码器与解码器", .encoderDecoder),
+    ("encoder-decoder", "Encoder and decoder, in use", "编码器与解码器（使用时）", .encoderDecoder),
+    (
+      "teacher-forcing", "Encoder and decoder, in training (teacher forcing)",
+      "编码器与解码器（训练时，教师强制）", .teacherForcing
+    ),
     ("bidirectional", "In both directions", "双向", .bidirectional),
     ("deep", "Two layers", "两层", .deep),
   ].map { name, english, chinese, wiring in
@@ -31,10 +35,7 @@ extension Gallery {
       name: name, title: Localized(en: english, zh: chinese), source: "GalleryDiagrams.swift",
       region: "wirings",
       picture: Diagram.wiring(
-        wiring, title: Localized(en: Label(english), zh: Label(chinese)),
-        alternativeText: Localized(
-          en: "Wiring \"\(english)\": inputs below, cells in the middle, outputs above, time from"
-            + " left to right.", zh: "连接方式“\(chinese)”：下方为输入，中间为单元，上方为输出，时间从左到右。")))
+        wiring, title: Localized(en: Label(english), zh: Label(chinese))))
   }
   // endregion
 }

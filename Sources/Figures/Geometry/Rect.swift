@@ -31,6 +31,13 @@ public struct Rect: Hashable, Sendable {
     self.init(x: left, y: top, width: right - left, height: bottom - top)
   }
 
+  /// The rectangle around a middle, from half of its extents.
+  init(around centre: Point, half: Size) {
+    self.init(
+      x: centre.x - half.width, y: centre.y - half.height, width: 2 * half.width,
+      height: 2 * half.height)
+  }
+
   /// The right edge.
   public var maxX: Double { x + width }
   /// The bottom edge.

@@ -10,6 +10,11 @@ public struct Axis: Sendable {
     case at([Tick])
     /// Nowhere.
     case none
+
+    /// At these values, each with its number: for data at a few known places.
+    public static func numbers(_ values: [Double]) -> Ticks {
+      .at(values.map { Tick($0, Label(TickNumbers.significant($0))) })
+    }
   }
 
   /// Where a vertical axis's title stands; horizontal ones are always below.

@@ -32,7 +32,7 @@ struct ColourBar {
     _ scale: FittedScale, height: Double, language: Language
   ) -> [Tick] {
     let line = Metrics.tickSize * 1.25
-    let ticks = scale.ticks(count: max(2, Int(height / (2 * line)) + 1), language: language)
+    let ticks = scale.ticks(count: max(2, Int(height / (2.6 * line)) + 1), language: language)
       .filter { $0.label != nil }
     guard let first = ticks.first, let last = ticks.last else { return [] }
     if height < line { return [] }

@@ -54,7 +54,8 @@ struct FigureLayout {
       panel: panel, row: row, column: column,
       x: fitted(panel.x, panels: figure.sharing.contains(.x) ? figure.panels : [panel], \.x),
       y: fitted(panel.y, panels: figure.sharing.contains(.y) ? figure.panels : [panel], \.y))
-    let isLowest = index + figure.columns >= figure.panels.count
+    // A row keeps its labels when one of its panels has none below it, so that the row looks alike.
+    let isLowest = (row + 2) * figure.columns > figure.panels.count
     plan.showsXLabels = !figure.sharing.contains(.x) || isLowest
     plan.showsXTitle = plan.showsXLabels
     plan.showsYLabels = !figure.sharing.contains(.y) || column == 0

@@ -59,7 +59,7 @@ extension FigureLayout {
     let plan = plans[index]
     let slot =
       plan.frame.width / Double(max(1, FigureLayout.categoryCount(plan.panel.x.scale) ?? 1))
-    var wanted = max(2, Int(plan.frame.width / 75))
+    var wanted = max(2, Int(plan.frame.width / 65))
     repeat {
       let ticks = ticks(of: plan.panel.x, plan.x, count: wanted)
       plans[index].xTicks = try ticks.map { tick in

@@ -6,6 +6,7 @@ enum LabelPlacement {
     var origin: Point
     var box: Rect
     var paint: Paint
+    var hasHalo: Bool
   }
 
   /// Puts each wish at the place of its candidates that hides and crosses least.
@@ -33,7 +34,9 @@ enum LabelPlacement {
       guard let best else { continue }
       let box = block.box(at: best.origin)
       occupied.append(box)
-      placed.append(Placed(block: block, origin: best.origin, box: box, paint: wish.paint))
+      placed.append(
+        Placed(
+          block: block, origin: best.origin, box: box, paint: wish.paint, hasHalo: wish.hasHalo))
     }
     return placed
   }

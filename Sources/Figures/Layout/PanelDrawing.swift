@@ -203,6 +203,6 @@ struct PanelDrawing {
     }
     return LabelPlacement.place(
       wishes, in: frame, page: page, obstacles: plot.obstacles, taken: taken
-    ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: true) }
+    ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: $0.hasHalo) }
   }
 }

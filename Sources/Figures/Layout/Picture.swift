@@ -14,9 +14,10 @@ extension Picture {
   /// Draws the picture and writes it as a PNG file's bytes.
   ///
   /// - Parameters:
-  ///   - scale: device pixels a point.
+  ///   - scale: device pixels a point; when nil, two, or fewer as far as the file would be larger
+  ///     than `Scene.pngLimit`.
   public func png(
-    language: Language, theme: Theme, scale: Double = 2, fonts: Fonts
+    language: Language, theme: Theme, scale: Double? = nil, fonts: Fonts
   ) throws -> [UInt8] {
     try scene(language: language, fonts: fonts).png(theme: theme, scale: scale, fonts: fonts)
   }

@@ -6,13 +6,21 @@ public struct Annotation: Mark {
   private let y: Double
   private let label: Localized<Label>
   private let style: SeriesStyle
+  private let staysBeside: Bool
 
   /// Makes words beside a point of the panel.
-  public init(x: Double, y: Double, _ label: Localized<Label>, style: SeriesStyle = .neutral) {
+  ///
+  /// - Parameters:
+  ///   - staysBeside: whether the words stand right of the point at its height, whatever is there.
+  public init(
+    x: Double, y: Double, _ label: Localized<Label>, style: SeriesStyle = .neutral,
+    staysBeside: Bool = false
+  ) {
     self.x = x
     self.y = y
     self.label = label
     self.style = style
+    self.staysBeside = staysBeside
   }
 
   /// The point that the words stand beside.
@@ -23,6 +31,10 @@ public struct Annotation: Mark {
     guard let point = plot.place(x, y), plot.frame.inset(-1).contains(point) else {
       return plot.hide(1)
     }
-    plot.label(label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
+    plot.label(
+      label, paint: .hueText(style.hue),
+      candidates: staysBeside
+        ? [LabelWish.Candidate(point.moved(7, 0), shareX: 0, shareY: 0.5)]
+        : LabelWish.Candidate.around(point))
   }
 }

@@ -5,6 +5,7 @@ public struct Band: Mark {
   private let high: [Double]
   private let style: SeriesStyle
   private let opacity: Double
+  private let isOutline: Bool
 
   /// Makes a band.
   ///
@@ -12,14 +13,18 @@ public struct Band: Mark {
   ///   - x: the horizontal values.
   ///   - low: the lower edge, as many values as horizontal ones.
   ///   - high: the upper edge, as many values as horizontal ones.
+  ///   - isOutline: whether the edges are drawn as thin lines instead of filling what lies between:
+  ///     for wide bands that lie on top of each other.
   public init(
-    x: [Double], low: [Double], high: [Double], style: SeriesStyle, opacity: Double = 0.2
+    x: [Double], low: [Double], high: [Double], style: SeriesStyle, opacity: Double = 0.2,
+    isOutline: Bool = false
   ) {
     xValues = x
     self.low = low
     self.high = high
     self.style = style
     self.opacity = opacity
+    self.isOutline = isOutline
   }
 
   /// The values of both edges.
@@ -39,11 +44,17 @@ public struct Band: Mark {
     var upper: [Point] = []
     var lower: [Point] = []
     func finish(_ plot: inout PlotArea) {
-      let outline = Polyline.decimated(upper) + Polyline.decimated(lower).reversed()
-      if upper.count > 1 {
+      plot.avoid(upper)
+      plot.avoid(lower)
+      let edges = [Polyline.decimated(upper), Polyline.decimated(lower).reversed()]
+      if upper.count > 1, isOutline {
+        let stroke = Stroke(.hue(style.hue), width: 0.8, dash: style.dash)
+        for edge in edges { plot.add(.path(Path(through: edge), stroke: stroke)) }
+      } else if upper.count > 1 {
         plot.add(
-          .path(Path(through: outline, closed: true), fill: Fill(.hue(style.hue), opacity: opacity))
-        )
+          .path(
+            Path(through: edges.flatMap(\.self), closed: true),
+            fill: Fill(.hue(style.hue), opacity: opacity)))
       }
       upper = []
       lower = []

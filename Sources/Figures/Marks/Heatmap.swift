@@ -4,6 +4,7 @@ public struct Heatmap: Mark {
   private let xEnds: ClosedRange<Double>
   private let yEnds: ClosedRange<Double>
   private let colours: ColourScale
+  private let numbers: [[Label]]
 
   /// Makes a map with a column a time step and a row a unit, the first unit first.
   ///
@@ -17,16 +18,22 @@ public struct Heatmap: Mark {
     xEnds = first...(first + max(1, columns))
     yEnds = 0.5...(max(1, Double(rows.count)) + 0.5)
     self.colours = colours
+    numbers = []
   }
 
   /// Makes a map over ranges of x and y; the first row stands at the lower end of y.
+  ///
+  /// - Parameters:
+  ///   - numbers: what stands inside the cells, as many as numbers; nothing when empty.
   public init(
-    rows: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, colours: ColourScale
+    rows: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, colours: ColourScale,
+    numbers: [[Label]] = []
   ) {
     self.rows = rows
     xEnds = x
     yEnds = y
     self.colours = colours
+    self.numbers = numbers
   }
 
   /// The outer edges of the cells.
@@ -57,5 +64,25 @@ public struct Heatmap: Mark {
         in: Rect(
           x: start.x, y: min(start.y, end.y), width: end.x - start.x, height: abs(end.y - start.y)))
     )
+    try write(on: &plot, from: start, to: end)
+  }
+
+  /// Writes the numbers into the middles of their cells.
+  private func write(on plot: inout PlotArea, from start: Point, to end: Point) throws {
+    guard !numbers.isEmpty else { return }
+    guard numbers.map(\.count) == rows.map(\.count) else {
+      throw FigureError.badData(mark: "Heatmap", reason: "not as many numbers as cells")
+    }
+    for (row, values) in rows.enumerated() {
+      for (column, value) in values.enumerated() {
+        guard let place = colours.place(of: value) else { continue }
+        let right = (Double(column) + 0.5) / Double(values.count)
+        let down = (Double(row) + 0.5) / Double(rows.count)
+        let middle = Point(
+          start.x + right * (end.x - start.x), start.y + down * (end.y - start.y))
+        plot.write(
+          numbers[row][column], paint: .onMap(colours.colormap, place), centredAt: middle)
+      }
+    }
   }
 }

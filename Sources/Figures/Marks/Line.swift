@@ -66,7 +66,9 @@ public struct Line: Mark {
           radius: 3.6, fill: Fill(style.isFilled ? .hue(style.hue) : .background),
           stroke: style.isFilled ? Stroke(.background, width: 0.8) : solid))
     }
-    if let label, let end = points.last { plot.labelEnd(label, at: end, style: style) }
+    if let label, let end = Polyline.end(of: points, in: plot.frame) {
+      plot.labelEnd(label, at: end, style: style)
+    }
   }
 
   /// Some points of a series for markers: all of a few, otherwise about eight, shifted by series.

@@ -119,6 +119,14 @@ public struct PlotArea {
   ) {
     wishes.append(LabelWish(label: label[language], paint: paint, candidates: candidates))
   }
+
+  /// Writes words whose middle stands at a point, on the surface that is there.
+  public mutating func write(_ label: Label, paint: Paint, centredAt point: Point) {
+    wishes.append(
+      LabelWish(
+        label: label, paint: paint,
+        candidates: [LabelWish.Candidate(point, shareX: 0.5, shareY: 0.5)], hasHalo: false))
+  }
 }
 
 /// A name that stands beside the end of a series.
@@ -169,4 +177,6 @@ public struct LabelWish {
   var label: Label
   var paint: Paint
   var candidates: [Candidate]
+  /// Whether the words are set off from what lies behind them.
+  var hasHalo = true
 }

@@ -23,6 +23,18 @@ struct Polyline {
   /// All points.
   var points: [Point] { runs.flatMap(\.self) }
 
+  /// Where a line's name belongs: its last point, or where it leaves the frame above or below.
+  static func end(of points: [Point], in frame: Rect) -> Point? {
+    let visible = (frame.y - 1)...(frame.maxY + 1)
+    guard let last = points.last, !visible.contains(last.y),
+      let index = points.lastIndex(where: { visible.contains($0.y) }), index + 1 < points.count
+    else { return points.last }
+    let (inside, outside) = (points[index], points[index + 1])
+    let border = outside.y < frame.y ? frame.y : frame.maxY
+    let share = (border - inside.y) / (outside.y - inside.y)
+    return Point(inside.x + share * (outside.x - inside.x), border)
+  }
+
   /// A run with no more than four points in each column of a quarter point, looking the same.
   ///
   /// Source: Jugel, Jerzak, Hackenbroich, Markl, "M4: A Visualization-Oriented Time Series Data

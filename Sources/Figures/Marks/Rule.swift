@@ -76,7 +76,7 @@ public struct Rule: Mark {
 
   /// Places along the line, on both sides of it.
   private func candidates(_ start: Point, _ frame: Rect) -> [LabelWish.Candidate] {
-    let gap = 2.0
+    let gap = 3.0
     switch place {
     case .y:
       return [0.0, 1, 0.5, 0.25, 0.75].flatMap { share in

@@ -1,4 +1,5 @@
 import CCairo
+import Foundation
 
 /// A picture as opaque pixels, row by row, each 0xRRGGBB.
 public struct Bitmap: Hashable, Sendable {
@@ -15,6 +16,26 @@ public struct Bitmap: Hashable, Sendable {
     self.width = width
     self.height = height
     self.pixels = pixels
+  }
+}
+
+extension Bitmap {
+  /// Whether a row is the same as the one above it.
+  func repeats(row: Int) -> Bool {
+    row > 0 && isEqual(row: row, to: row - 1, of: self)
+  }
+
+  /// Whether a row is the same as another picture's row of the same width.
+  func isEqual(row: Int, to otherRow: Int, of other: Bitmap) -> Bool {
+    let width = width
+    return unsafe pixels.withUnsafeBufferPointer { own in
+      unsafe other.pixels.withUnsafeBufferPointer { others in
+        guard let first = own.baseAddress, let second = others.baseAddress else {
+          return true
+        }
+        return unsafe memcmp(first + row * width, second + otherRow * width, width * 4) == 0
+      }
+    }
   }
 }
 
@@ -52,10 +73,9 @@ extension Scene {
     let pixels = unsafe [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
       for row in 0..<height {
         let source = unsafe UnsafeRawPointer(data + row * stride)
-        for column in 0..<width {
-          unsafe buffer[row * width + column] =
-            source.load(fromByteOffset: column * 4, as: UInt32.self) & 0xFF_FFFF
-        }
+          .assumingMemoryBound(to: UInt32.self)
+        let target = unsafe UnsafeMutableBufferPointer(rebasing: buffer[(row * width)...])
+        for column in 0..<width { unsafe target[column] = source[column] & 0xFF_FFFF }
       }
       count = width * height
     }

@@ -20,15 +20,20 @@ struct ColourHistogram {
       .sorted { $0.colour < $1.colour }
   }
 
-  /// Counts pixels; runs of one colour cost one look-up.
-  mutating func count(_ pixels: [UInt32]) {
-    var start = 0
-    while start < pixels.count {
-      let colour = pixels[start]
-      var end = start &+ 1
-      while end < pixels.count, pixels[end] == colour { end &+= 1 }
-      add(end - start, of: colour)
-      start = end
+  /// Counts a picture's pixels; runs of one colour cost one look-up.
+  ///
+  /// A row that repeats the one above it has no new colours and is left out.
+  mutating func count(_ bitmap: Bitmap) {
+    for row in 0..<bitmap.height where !bitmap.repeats(row: row) {
+      var start = row * bitmap.width
+      let rowEnd = start + bitmap.width
+      while start < rowEnd {
+        let colour = bitmap.pixels[start]
+        var end = start &+ 1
+        while end < rowEnd, bitmap.pixels[end] == colour { end &+= 1 }
+        add(end &- start, of: colour)
+        start = end
+      }
     }
   }
 
@@ -37,21 +42,8 @@ struct ColourHistogram {
     values[slot(of: colour)] = index
   }
 
-  /// The palette index of each pixel.
-  func assigned(to pixels: [UInt32]) -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: pixels.count) { buffer, count in
-      var last: UInt32 = .max
-      var index: UInt8 = 0
-      for position in pixels.indices {
-        if pixels[position] != last {
-          last = pixels[position]
-          index = values[slot(of: last)]
-        }
-        unsafe buffer[position] = index
-      }
-      count = pixels.count
-    }
-  }
+  /// The palette index of a colour that was counted.
+  func index(of colour: UInt32) -> UInt8 { values[slot(of: colour)] }
 
   private mutating func add(_ count: Int, of colour: UInt32) {
     if used * 2 > keys.count { grow() }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// At most 256 colours that stand for all colours of a picture, and each pixel's place among them.
+/// At most 256 colours that stand for all colours of one or more pictures.
 ///
 /// A plot has a few flat colours and many blends of them at edges. The colours are cut into boxes
 /// (median cut, the box with the largest weighted extent first); a colour that fills most of its
@@ -8,15 +8,14 @@ import Foundation
 struct Palette {
   /// The colours, each 0xRRGGBB.
   let colours: [UInt32]
-  /// The index of each pixel's colour.
-  let indices: [UInt8]
   /// The largest difference between a pixel's channel and its colour's, from 0 to 255.
   let largestError: Int
+  private let histogram: ColourHistogram
 
-  /// Finds the colours of a picture.
-  init(of bitmap: Bitmap, limit: Int = 256) {
+  /// Finds the colours of some pictures.
+  init(of bitmaps: [Bitmap], limit: Int = 256) {
     var histogram = ColourHistogram()
-    histogram.count(bitmap.pixels)
+    for bitmap in bitmaps { histogram.count(bitmap) }
     var boxes = [Box(entries: histogram.entries)]
     while boxes.count < limit,
       let widest = boxes.indices.max(by: { boxes[$0].priority < boxes[$1].priority }),
@@ -35,13 +34,43 @@ struct Palette {
       }
     }
     largestError = error
-    indices = histogram.assigned(to: bitmap.pixels)
+    self.histogram = histogram
+  }
+
+  /// The place of each pixel's colour; the pixels have to be of the pictures.
+  func indices(of pixels: ArraySlice<UInt32>) -> [UInt8] {
+    var indices: [UInt8] = []
+    indices.reserveCapacity(pixels.count)
+    // Runs of one colour are looked up and written at once.
+    var start = pixels.startIndex
+    while start < pixels.endIndex {
+      let colour = pixels[start]
+      var end = start &+ 1
+      while end < pixels.endIndex, pixels[end] == colour { end &+= 1 }
+      indices.append(contentsOf: repeatElement(histogram.index(of: colour), count: end &- start))
+      start = end
+    }
+    return indices
+  }
+
+  /// The pixels, of the pictures, in the palette's colours.
+  func simplified(_ pixels: [UInt32]) -> [UInt32] {
+    var last: UInt32 = .max
+    var colour: UInt32 = 0
+    return pixels.map { pixel in
+      if pixel != last {
+        last = pixel
+        colour = colours[Int(histogram.index(of: pixel))]
+      }
+      return colour
+    }
   }
 
   private static func distance(_ first: UInt32, _ second: UInt32) -> Int {
-    [16, 8, 0].map { shift in
-      abs(Int(first >> UInt32(shift) & 255) - Int(second >> UInt32(shift) & 255))
-    }.max() ?? 0
+    func channel(_ shift: UInt32) -> Int {
+      abs(Int(first >> shift & 255) - Int(second >> shift & 255))
+    }
+    return max(channel(16), channel(8), channel(0))
   }
 
   /// Colours that share a palette entry.
@@ -49,10 +78,12 @@ struct Palette {
     var entries: [ColourHistogram.Entry]
     let shift: UInt32
     let priority: Double
+    /// The middle of the widest channel.
+    private let middle: UInt32
 
     init(entries: [ColourHistogram.Entry]) {
       self.entries = entries
-      var widest = (extent: -1, shift: UInt32(0))
+      var widest = (extent: -1, shift: UInt32(0), middle: 0)
       for shift: UInt32 in [8, 16, 0] {
         var (low, high) = (255, 0)
         for entry in entries {
@@ -60,9 +91,10 @@ struct Palette {
           low = min(low, value)
           high = max(high, value)
         }
-        if high - low > widest.extent { widest = (high - low, shift) }
+        if high - low > widest.extent { widest = (high - low, shift, (low + high + 1) / 2) }
       }
       shift = widest.shift
+      middle = UInt32(widest.middle)
       let weight = entries.reduce(0.0) { $0 + Double($1.count) }
       let extent = Double(max(widest.extent, 0))
       // Extent counts far more than population: rare but striking colours must survive.
@@ -71,13 +103,6 @@ struct Palette {
 
     /// The colours below and above the middle of the widest channel; both have some.
     func halves() -> (Box, Box) {
-      var (low, high) = (255, 0)
-      for entry in entries {
-        let value = Int(entry.colour >> shift & 255)
-        low = min(low, value)
-        high = max(high, value)
-      }
-      let middle = UInt32((low + high + 1) / 2)
       var (below, above): ([ColourHistogram.Entry], [ColourHistogram.Entry]) = ([], [])
       for entry in entries {
         if entry.colour >> shift & 255 < middle { below.append(entry) } else { above.append(entry) }
@@ -87,18 +112,18 @@ struct Palette {
 
     var representative: UInt32 {
       var total = 0
-      var sums = [0, 0, 0]
+      var (red, green, blue) = (0, 0, 0)
       var heaviest = (count: -1, colour: UInt32(0))
       for entry in entries {
         total += entry.count
-        for (index, shift) in [UInt32(16), 8, 0].enumerated() {
-          sums[index] += Int(entry.colour >> shift & 255) * entry.count
-        }
+        red += Int(entry.colour >> 16 & 255) * entry.count
+        green += Int(entry.colour >> 8 & 255) * entry.count
+        blue += Int(entry.colour & 255) * entry.count
         if entry.count > heaviest.count { heaviest = (entry.count, entry.colour) }
       }
       if heaviest.count * 2 > total { return heaviest.colour }
-      let mean = sums.map { UInt32(($0 + total / 2) / max(total, 1)) }
-      return mean[0] << 16 | mean[1] << 8 | mean[2]
+      func mean(_ sum: Int) -> UInt32 { UInt32((sum + total / 2) / max(total, 1)) }
+      return mean(red) << 16 | mean(green) << 8 | mean(blue)
     }
   }
 }

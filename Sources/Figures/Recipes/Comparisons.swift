@@ -71,17 +71,30 @@ extension Panel {
   }
 
   /// A median and quartiles for each arm, one below the other.
+  ///
+  /// An infinite median means that most runs never came there: words stand in its place. Quartiles
+  /// beyond the axis, infinite ones included, are drawn up to its end.
+  ///
+  /// - Parameters:
+  ///   - never: the words for an infinite median.
   public static func forest(
-    _ results: [ArmResult], title: Localized<Label>? = nil, x: Axis, baselines: [Baseline] = []
+    _ results: [ArmResult], title: Localized<Label>? = nil, x: Axis, baselines: [Baseline] = [],
+    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未达到")
   ) -> Panel {
-    Panel(
+    let end = x.domain?.upperBound ?? .infinity
+    return Panel(
       title, x: x, y: Axis(scale: .categories(results.map(\.label)), isReversed: true)
     ) {
       for baseline in baselines { Rule(x: baseline.value, label: baseline.label) }
       for (index, result) in results.enumerated() {
-        RangeBars(
-          at: [Double(index)], low: [result.lowerQuartile], high: [result.upperQuartile],
-          middle: [result.median], along: .x, style: result.style)
+        if result.median == .infinity, let start = x.domain?.lowerBound {
+          Annotation(x: start, y: Double(index), never, staysBeside: true)
+        } else {
+          RangeBars(
+            at: [Double(index)], low: [result.lowerQuartile],
+            high: [min(result.upperQuartile, end)], middle: [result.median], along: .x,
+            style: result.style)
+        }
       }
     }
   }

@@ -23,7 +23,7 @@ public enum Description {
     let horizontal = DataRange(series.flatMap(\.x))
     let vertical = DataRange(series.flatMap(\.y))
     guard !horizontal.isEmpty, !vertical.isEmpty else {
-      return Localized(
+      return spaced(
         en: "\(y.english.plainText) against \(x.english.plainText); there are no values.",
         zh: "\(y.chinese.plainText)随\(x.chinese.plainText)的变化；没有数值。")
     }
@@ -32,7 +32,7 @@ public enum Description {
     }.sorted { $0.1 < $1.1 }
     let listEnglish = ends.map { "\($0.0.english.plainText) at \(number($0.1))" }
     let listChinese = ends.map { "\($0.0.chinese.plainText)为 \(number($0.1))" }
-    return Localized(
+    return spaced(
       en: "\(y.english.plainText) against \(x.english.plainText) from \(number(horizontal.minimum))"
         + " to \(number(horizontal.maximum)); values from \(number(vertical.minimum)) to"
         + " \(number(vertical.maximum)). At the end, from lowest to highest: "
@@ -61,7 +61,7 @@ public enum Description {
     }
     let marked = markedSteps.map(String.init)
     let units = traces.map { String($0.units.count) }.max() ?? "0"
-    return Localized(
+    return spaced(
       en: "Heatmap rows over \(steps) time steps, up to \(units) units each; marked steps:"
         + " \(marked.isEmpty ? "none" : marked.joined(separator: ", ")). Mean at marked steps and"
         + " elsewhere: " + means.map { "\($0) \($1) and \($2)" }.joined(separator: "; ") + ".",
@@ -72,7 +72,7 @@ public enum Description {
 
   /// Says how often each arm succeeded.
   public static func rates(_ rates: [SuccessRate]) -> Localized<String> {
-    Localized(
+    spaced(
       en: "Successful runs: "
         + rates.map { "\($0.label.english.plainText) \($0.solved) of \($0.runs)" }
         .joined(separator: ", ") + ".",
@@ -88,12 +88,17 @@ public enum Description {
     func range(_ result: ArmResult) -> String {
       "\(number(result.median)) (\(number(result.lowerQuartile))–\(number(result.upperQuartile)))"
     }
-    return Localized(
+    return spaced(
       en: "\(quantity.english.plainText), median and quartiles: "
         + results.map { "\($0.label.english.plainText) \(range($0))" }.joined(separator: ", ")
         + ".",
       zh: "\(quantity.chinese.plainText)，中位数与四分位数："
         + results.map { "\($0.label.chinese.plainText) \(range($0))" }.joined(separator: "，") + "。")
+  }
+
+  /// Both languages, with spaces between Chinese and other scripts.
+  private static func spaced(en english: String, zh chinese: String) -> Localized<String> {
+    Localized(en: english, zh: chinese.withSpacedChinese)
   }
 
   /// A number with three significant digits.

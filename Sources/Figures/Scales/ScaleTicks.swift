@@ -39,7 +39,9 @@ extension FittedScale {
     for digit in [3.0, 5.0, 2.0] where decades.count < 3 || digits.count == 1 {
       let more = (first...last).compactMap { inside(digit, $0) }.count
       let shown = (first...last).flatMap { power in digits.compactMap { inside($0, power) } }.count
-      if shown + more <= count { digits.append(digit) }
+      // Numbers on log axes are short: one more than wanted still has room.
+      guard shown + more <= count + 1 else { break }
+      digits.append(digit)
     }
     var ticks: [Tick] = []
     for exponent in first...last {

@@ -1,6 +1,6 @@
 import Bilingual
 
-/// A statement of the notes, with the rule that decides it and what the rule said.
+/// A statement, of the notes or of a lesson, with the rule that decides it and what the rule said.
 public struct Claim: Item {
   /// What a verdict rests on.
   public enum Basis: Sendable {
@@ -8,6 +8,14 @@ public struct Claim: Item {
     case experiment
     /// An identity that holds whatever a run does.
     case construction
+  }
+
+  /// Who makes the statement.
+  public enum Source: Sendable {
+    /// The notes that the course begins with.
+    case notes
+    /// The lesson itself, where it goes beyond the notes.
+    case lesson
   }
 
   /// What the rule said, if it was asked.
@@ -38,9 +46,11 @@ public struct Claim: Item {
 
   /// The identifier, such as `n16`.
   public let id: String
-  /// The note's words in Chinese; corrections are marked 〔校〕.
+  /// Who makes the statement.
+  public var source = Source.notes
+  /// The note's words in Chinese, corrections marked 〔校〕; or the lesson's.
   public var quotation: String
-  /// The note's words in English.
+  /// The same in English.
   public var translation: String
   /// Whether runs or an identity decide.
   public var basis: Basis
@@ -69,5 +79,16 @@ public struct Claim: Item {
     self.possibleVerdicts = possibleVerdicts
     self.outcome = outcome
     self.decidingFigures = decidingFigures
+  }
+
+  /// Makes a claim of a lesson's own, which no note states.
+  public init(
+    _ id: String, statement: Localized<String>, basis: Basis, rule: Localized<String>,
+    possibleVerdicts: [Verdict], outcome: Outcome, decidingFigures: [DecidingFigure]
+  ) {
+    self.init(
+      id, quotation: statement.chinese, translation: statement.english, basis: basis, rule: rule,
+      possibleVerdicts: possibleVerdicts, outcome: outcome, decidingFigures: decidingFigures)
+    source = .lesson
   }
 }

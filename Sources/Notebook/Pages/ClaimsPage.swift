@@ -1,62 +1,131 @@
 import Bilingual
 
-/// “The notes, tested”: the claims of all lessons with their verdicts.
+/// “The notes, tested”: the statements of the notes in their order, with verdicts.
 public struct ClaimsPage: Sendable {
   /// The heading, which is also what links to the page say.
   public static let title = Localized(en: "The notes, tested", zh: "笔记，逐条检验")
 
-  /// The lessons whose claims are listed.
-  public var lessons: [CourseLesson]
+  /// What became of each section.
+  public var notes: TestedNotes
+  /// Remarks on the notes as a whole: plain text in which `$…$` sets a formula.
+  public var remarks: [Localized<String>]
 
-  /// Lists the claims of lessons, in the order of their identifiers.
-  public init(lessons: [CourseLesson]) {
-    self.lessons = lessons
+  /// Lists what became of the notes.
+  public init(_ notes: TestedNotes, remarks: [Localized<String>] = []) {
+    self.notes = notes
+    self.remarks = remarks
   }
 
   /// The page in one language, as GitHub-flavoured Markdown that ends in a newline.
   public func markdown(_ language: Language, provenance: Provenance, links: ReportLinks) -> String {
     let page = PageFrame(title: Self.title, links: links)
     return page.markdown(
-      language, body: [introduction(language), claimTable(language)], provenance: provenance)
+      language,
+      body: [introduction(language)] + notes.parts.flatMap { blocks($0, language) }
+        + unplaced(language) + additions(language) + closing(language),
+      provenance: provenance)
   }
 
   private func introduction(_ language: Language) -> String {
     let key = Verdict.allCases.map { "\($0.sign) \($0.word[language])" }
       .joined(separator: language == .english ? ", " : "、")
+    let count = VerdictCount(notes.claims).text
     return Localized(
-      en: "Each statement of the notes, the verdict on it, and the lesson that tests it. "
-        + "The rule behind each verdict was fixed before the runs. "
+      en:
+        "The statements of the notes in the order in which they stand there, with the verdict on each, "
+        + "the figure or table that decided it, and the lesson that tests it. "
+        + "Where a statement holds by construction, the rule checks an identity; every other rule "
+        + "was fixed before the runs that it judges. "
         + "Inconclusive means that no effect was seen within the budget, which refutes nothing. "
-        + "Signs: \(key).",
-      zh: "笔记中的每条论断、对它的判定，以及检验它的课程。判定规则都在运行之前定下。"
-        + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。符号：\(key)。")[language]
+        + "Signs: \(key). In all: \(count).",
+      zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、作出判定的图或表，以及检验它的课程。"
+        + "由构造成立的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下。"
+        + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。符号：\(key)。合计：\(count)。")[language]
   }
 
-  private func claimTable(_ language: Language) -> String {
+  private func blocks(_ part: TestedNotes.Part, _ language: Language) -> [String] {
+    let section = part.section
+    var blocks = ["## \(section.number) \(MarkdownText.phrase(section.title[language]))"]
+    if !part.entries.isEmpty { blocks.append(table(part.entries, language)) }
+    if !part.open.isEmpty {
+      let ids = part.open.joined(separator: language == .english ? ", " : "、")
+      blocks.append(
+        Localized(
+          en: "No report yet: \(ids).", zh: "尚无报告：\(ids)。")[language])
+    }
+    return blocks + list(section.remarks, language)
+  }
+
+  private func unplaced(_ language: Language) -> [String] {
+    guard !notes.unplaced.isEmpty else { return [] }
+    return [
+      "## \(Localized(en: "Without a section", zh: "未归入任何一节")[language])",
+      table(notes.unplaced, language),
+    ]
+  }
+
+  private func additions(_ language: Language) -> [String] {
+    guard !notes.additions.isEmpty else { return [] }
+    return [
+      "## \(Localized(en: "Beyond the notes", zh: "笔记之外")[language])",
+      Localized(
+        en: "Statements that lessons add of their own; the rules are of the same kind.",
+        zh: "课程自己补充的论断，判定规则与前面相同。")[language],
+      table(notes.additions, language),
+    ]
+  }
+
+  private func closing(_ language: Language) -> [String] {
+    guard !remarks.isEmpty else { return [] }
+    let heading = Localized(en: "What cannot be tested", zh: "什么无从检验")[language]
+    return ["## \(heading)"] + list(remarks, language)
+  }
+
+  private func list(_ remarks: [Localized<String>], _ language: Language) -> [String] {
+    guard !remarks.isEmpty else { return [] }
+    return [remarks.map { "- \(MarkdownText.phrase($0[language]))" }.joined(separator: "\n")]
+  }
+
+  private func table(_ entries: [TestedNotes.Entry], _ language: Language) -> String {
     let heads =
       Localized(
-        en: ["Claim", "The notes say", "Basis", "Verdict", "Lesson"],
-        zh: ["论断", "笔记原文", "依据", "判定", "课程"])[language]
-    let rows = inOrder.map { claim, lesson in
-      let target = MarkdownText.path(lesson.report[language]) + "#" + claim.id
+        en: ["Claim", "Statement", "Verdict", "Decided by", "Lesson"],
+        zh: ["论断", "原文", "判定", "依据", "课程"])[language]
+    let rows = entries.map { entry in
+      let claim = entry.claim
+      let target = MarkdownText.path(entry.lesson.report[language]) + "#" + claim.id
       return [
         "[\(claim.id)](\(target))",
         MarkdownText.phrase(
           language == .english ? claim.translation : claim.quotation, inTable: true),
-        basis(claim.basis)[language], verdict(claim)[language], lesson.link(language),
+        verdict(claim)[language], decidedBy(entry, language), entry.lesson.link(language),
       ]
     }
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
   }
 
-  /// Ids by their number, then by their letter: n2a, n2b, n10.
-  private var inOrder: [(Claim, CourseLesson)] {
-    func order(_ id: String) -> (Int, String) {
-      let digits = id.drop { !$0.isNumber }.prefix { $0.isNumber }
-      return (Int(digits) ?? Int.max, id)
+  /// The basis, and the figure or table as a link; a picture is shown small.
+  private func decidedBy(_ entry: TestedNotes.Entry, _ language: Language) -> String {
+    let basis = basis(entry.claim.basis)[language]
+    guard let evidence = entry.evidence else { return numbers(entry.claim, after: basis, language) }
+    let target = MarkdownText.path(entry.lesson.report[language]) + "#" + evidence.name
+    let link = "\(basis)<br>[\(evidence.label[language])](\(target))"
+    guard let thumbnail = evidence.thumbnail else { return link }
+    let image = MarkdownText.path(thumbnail.image[language])
+    let words = MarkdownText.attribute(thumbnail.alternativeText[language])
+    return link
+      + "<br><a href=\"\(target)\"><img src=\"\(image)\" width=\"160\" alt=\"\(words)\"></a>"
+  }
+
+  /// Where no figure shows what decided, the first of the deciding numbers do.
+  private func numbers(_ claim: Claim, after basis: String, _ language: Language) -> String {
+    guard claim.outcome != .notJudged else { return basis }
+    let colon = language == .english ? ": " : "："
+    let lines = claim.decidingFigures.prefix(2).map { figure in
+      MarkdownText.phrase(figure.label[language], inTable: true) + colon
+        + MarkdownText.phrase(figure.value[language], inTable: true)
     }
-    return lessons.flatMap { lesson in lesson.claims.map { ($0, lesson) } }
-      .sorted { order($0.0.id) < order($1.0.id) }
+    return ([basis] + lines).joined(separator: "<br>")
   }
 
   private func basis(_ basis: Claim.Basis) -> Localized<String> {
@@ -67,7 +136,7 @@ public struct ClaimsPage: Sendable {
   }
 
   private func verdict(_ claim: Claim) -> Localized<String> {
-    claim.outcome.verdict.map { verdict in verdict.word.map { "\(verdict.sign) \($0)" } }
+    claim.outcome.verdict.map { verdict in verdict.word.map { "\(verdict.sign)\u{A0}\($0)" } }
       ?? Wording.notJudged.text
   }
 }

@@ -26,17 +26,20 @@ public struct CourseLesson: Sendable {
   public var thumbnail: Thumbnail?
   /// The lesson's claims.
   public var claims: [Claim]
+  /// What decided each of them, by the claim's identifier.
+  public var evidence: [String: ClaimEvidence]
 
   /// Describes a lesson.
   public init(
     title: Localized<String>, summary: Localized<String>, report: Localized<String>,
-    thumbnail: Thumbnail?, claims: [Claim]
+    thumbnail: Thumbnail?, claims: [Claim], evidence: [String: ClaimEvidence] = [:]
   ) {
     self.title = title
     self.summary = summary
     self.report = report
     self.thumbnail = thumbnail
     self.claims = claims
+    self.evidence = evidence
   }
 
   /// The title as a link to the report.

@@ -1,6 +1,6 @@
 import Bilingual
 
-/// A claim as the reader sees it: the note's words, the rule, the verdict and what decided it.
+/// A claim as the reader sees it: the statement's words, the rule, the verdict and what decided it.
 struct ClaimBox {
   private let claim: Claim
   private let dialect: Dialect
@@ -23,9 +23,24 @@ struct ClaimBox {
     let basis = Wording.basis(claim.basis).text[language]
     let rule = Wording.rule(claim.basis).text[language]
     return [
-      "**\(claimWord)** · \(basis)", words(in: language),
+      "**\(claimWord)** · " + origin(in: language) + basis, words(in: language),
       "*\(rule)*\(colon(language))\(phrase(claim.rule[language]))",
     ]
+  }
+
+  private func origin(in language: Language) -> String {
+    claim.source == .notes ? "" : Wording.ownClaim.text[language] + " · "
+  }
+
+  private func words(in language: Language) -> String {
+    let original = phrase(claim.quotation)
+    if claim.source == .lesson {
+      return language == .english ? phrase(claim.translation) : original
+    }
+    return switch language {
+    case .english: "“\(phrase(claim.translation))” (“\(original)”)"
+    case .chinese: "“\(original)”"
+    }
   }
 
   /// The verdict and the prose for it.
@@ -52,14 +67,6 @@ struct ClaimBox {
       "- \(phrase(figure.label[language]))\(colon(language))\(phrase(figure.value[language]))"
     }
     return [lines.joined(separator: "\n")]
-  }
-
-  private func words(in language: Language) -> String {
-    let original = phrase(claim.quotation)
-    return switch language {
-    case .english: "“\(phrase(claim.translation))” (“\(original)”)"
-    case .chinese: "“\(original)”"
-    }
   }
 
   private func colon(_ language: Language) -> String {

@@ -31,6 +31,41 @@ public struct Manuscript: Sendable {
   /// The lesson's title, as Markdown.
   public var title: Localized<String> { titles(ReportLinks()) }
 
+  /// For each claim, by its identifier, the figure or table that decided it.
+  ///
+  /// That is the last figure in front of the claim's box in the same section, or else the last table,
+  /// unless another is named.
+  /// - Parameters:
+  ///   - named: the names of figures and tables, by claim; an empty one for none.
+  ///   - path: turns a picture's path in the report into one that the pages over all lessons use.
+  public func evidence(
+    named: [String: String] = [:], path: (String) -> String
+  ) -> [String: ClaimEvidence] {
+    var names: [String: String] = [:]
+    var latest: (figure: String?, table: String?) = (nil, nil)
+    for block in documents.english.allBlocks {
+      if block is Heading { latest = (nil, nil) }
+      switch block.mention {
+      case let mention? where mention.kind == .figure: latest.figure = mention.name
+      case let mention? where mention.kind == .table: latest.table = mention.name
+      case let mention? where mention.kind == .claim:
+        names[mention.name] = named[mention.name] ?? latest.figure ?? latest.table
+      default: break
+      }
+    }
+    let numbering = Numbering(documents.english)
+    return names.filter { numbering.names.contains($0.value) }.mapValues { name in
+      ClaimEvidence(
+        name: name,
+        label: Localized(
+          en: numbering.plainLabel(name, in: .english),
+          zh: numbering.plainLabel(name, in: .chinese)),
+        thumbnail: contents.pictures.find(name).map { picture in
+          .init(image: picture.image.map(path), alternativeText: picture.alternativeText)
+        })
+    }
+  }
+
   /// The report in one language, as GitHub-flavoured Markdown that ends in a newline.
   public func report(
     _ language: Language, provenance: Provenance, links: ReportLinks = ReportLinks()

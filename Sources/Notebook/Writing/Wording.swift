@@ -9,6 +9,8 @@ enum Wording {
   /// The line below a code excerpt, with the linked file.
   case cutFrom(String)
   case claim(String)
+  /// What is said of a claim that no note states.
+  case ownClaim
   case basis(Claim.Basis)
   case rule(Claim.Basis)
   case notJudged, noVerdicts
@@ -30,6 +32,8 @@ enum Wording {
     case .data(let path): Localized(en: "([data](\(path)))", zh: "（[数据](\(path))）")
     case .cutFrom(let link): Localized(en: "Cut from \(link).", zh: "摘自 \(link)。")
     case .claim(let id): Localized(en: "Claim \(id)", zh: "论断 \(id)")
+    case .ownClaim:
+      Localized(en: "a statement of this lesson, not of the notes", zh: "本课自己的论断，不出自笔记")
     case .basis(.experiment): Localized(en: "decided by experiment", zh: "由实验判定")
     case .basis(.construction):
       Localized(en: "true or false by construction", zh: "由构造判定，与实验无关")

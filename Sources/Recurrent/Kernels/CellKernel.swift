@@ -3,31 +3,37 @@
 /// A kernel sees sixteen units of one lane at one step and reads like the cell's formulas. The
 /// products before it, and their transposes after it, are the same code for all cells.
 protocol CellKernel {
-  /// Turns pre-activations into gates, in place, and writes c_t and h_t.
+  /// Turns the gates' pre-activations into gates, in place, and writes what follows from them alone: c_t,
+  /// or r ⊙ h_{t−1} where a product reads it next.
+  func activateGates(_ units: ForwardUnits)
+
+  /// Writes h_t, after the gates of all lanes.
+  ///
+  /// In one function with the gates each number would wait for the one before it; between two loops
+  /// over the lanes the processor always has another lane to go on with.
   func forward(_ units: ForwardUnits)
 
   /// Turns dL/dh_t and dL/dc_t into the gradient of the pre-activations, and leaves what reaches
   /// h_{t−1} and c_{t−1} without passing through a matrix.
   func backward(_ units: BackwardUnits)
 
-  /// Writes r ⊙ h_{t−1} before the product that reads it; only where the reset gate acts before.
-  func reset(_ units: ForwardUnits)
-
   /// Goes back from the gradient of r ⊙ h_{t−1} to r and h_{t−1}.
   func resetBackward(_ units: BackwardUnits)
 }
 
 extension CellKernel {
-  @inline(always) func reset(_ units: ForwardUnits) {}
+  @inline(always) func activateGates(_ units: ForwardUnits) {}
   @inline(always) func resetBackward(_ units: BackwardUnits) {}
 }
 
-/// The element-wise parts of a step: most cells have one.
+/// The element-wise parts of a step.
 enum KernelStage {
-  /// Gates and state, after all products.
+  /// The gates, and r ⊙ h where a product reads it next.
+  case gates
+  /// The state, after all products.
   case state
-  /// r ⊙ h, between the products.
-  case reset
+  /// Both, where no product stands between them.
+  case whole
 }
 
 /// Where sixteen units of one lane lie at one step on the way forward.
@@ -42,6 +48,8 @@ struct ForwardUnits {
   let previousCell: Floats
   /// c_t, of an LSTM.
   let cell: Floats
+  /// tanh(c_t), of an LSTM.
+  let activatedCell: Floats
   /// r ⊙ h_{t−1}, of a GRU whose reset gate acts before the product.
   let resetState: Floats
 }
@@ -56,8 +64,8 @@ struct BackwardUnits {
   let state: Floats
   /// c_{t−1}, of an LSTM.
   let previousCell: Floats
-  /// c_t, of an LSTM.
-  let cell: Floats
+  /// tanh(c_t), of an LSTM.
+  let activatedCell: Floats
   /// dL/dh_t, and afterwards its part of dL/dh_{t−1} that passes no matrix.
   let stateGradient: Floats
   /// dL/dc_t without what comes through h_t, and afterwards dL/dc_{t−1}.

@@ -85,7 +85,7 @@ struct Descent {
       let g = gradient.vector(at: index)
       let s = Float32x16.fused(d, second.vector(at: index), rest * g * g)
       second.store(s, at: index)
-      let root = (s + inside).squareRoot() + outside
+      let root = (s + inside).root + outside
       weights.store(Float32x16.fused(step, g / root, weights.vector(at: index)), at: index)
     }
   }
@@ -99,14 +99,16 @@ struct Descent {
     let (rest1, rest2) = (Float32x16(repeating: 1 - beta1), Float32x16(repeating: 1 - beta2))
     let step = Float32x16(repeating: Float(-Double(rate) / (1 - powers.0)))
     let correction = Float32x16(repeating: Float(1 / (1 - powers.1)))
-    each { index in
+    var index = 0
+    while index < count {
       let g = gradient.vector(at: index)
       let m = Float32x16.fused(b1, first.vector(at: index), rest1 * g)
       let v = Float32x16.fused(b2, second.vector(at: index), rest2 * g * g)
       first.store(m, at: index)
       second.store(v, at: index)
-      let root = (v * correction).squareRoot() + epsilon
+      let root = (v * correction).root + epsilon
       weights.store(Float32x16.fused(step, m / root, weights.vector(at: index)), at: index)
+      index &+= vectorWidth
     }
   }
 

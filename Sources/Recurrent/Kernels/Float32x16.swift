@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Sixteen single-precision numbers: one register of AVX-512, two of AVX2.
 ///
 /// All kernels are written in vectors of sixteen whatever the processor, so that the order of every
@@ -69,6 +71,9 @@ extension Float32x16 {
   @inline(always) static func fused(_ a: Float32x16, _ b: Float32x16, _ c: Float) -> Float32x16 {
     Float32x16(repeating: c).addingProduct(a, b)
   }
+
+  /// The square roots of the numbers, each rounded once.
+  @inline(always) var root: Float32x16 { unrolled_square_roots(self) }
 
   /// 1 − self.
   @inline(always) var complement: Float32x16 { Float32x16(repeating: 1) - self }

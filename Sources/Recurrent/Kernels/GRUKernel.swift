@@ -28,10 +28,15 @@ struct GRUKernel: CellKernel {
     candidate = next()
   }
 
+  @inline(always) func activateGates(_ units: ForwardUnits) {
+    _ = reset.activate(units.columns)
+    _ = update.activate(units.columns)
+  }
+
   @inline(always) func forward(_ units: ForwardUnits) {
     let columns = units.columns
-    let r = reset.activate(columns)
-    let z = update.activate(columns)
+    let r = reset.value(columns)
+    let z = update.value(columns)
     let a = Float32x16.fused(r, columns.vector, columns.vector(at: candidate &* vectorWidth))
     let n = activation.value(a)
     columns.store(n, at: candidate &* vectorWidth)

@@ -33,16 +33,20 @@ struct LSTMKernel: CellKernel {
     }
   }
 
-  @inline(always) func forward(_ units: ForwardUnits) {
+  @inline(always) func activateGates(_ units: ForwardUnits) {
     let columns = units.columns
     let f = forget.activate(columns)
     let i = input?.activate(columns) ?? f.complement
     let cCandidate = activation.value(columns.vector(at: candidate &* vectorWidth))
     columns.store(cCandidate, at: candidate &* vectorWidth)
-    let o = output.activate(columns)
-    let c = Float32x16.fused(f, units.previousCell.vector, i * cCandidate)
-    units.cell.vector = c
-    units.state.vector = o * c.hyperbolicTangent()
+    _ = output.activate(columns)
+    units.cell.vector = Float32x16.fused(f, units.previousCell.vector, i * cCandidate)
+  }
+
+  @inline(always) func forward(_ units: ForwardUnits) {
+    let cActivated = units.cell.vector.hyperbolicTangent()
+    units.activatedCell.vector = cActivated
+    units.state.vector = output.value(units.columns) * cActivated
   }
 
   @inline(always) func backward(_ units: BackwardUnits) {
@@ -53,7 +57,7 @@ struct LSTMKernel: CellKernel {
     let cCandidate = columns.vector(at: candidate &* vectorWidth)
     let o = output.value(columns)
     let cPrevious = units.previousCell.vector
-    let cActivated = units.cell.vector.hyperbolicTangent()
+    let cActivated = units.activatedCell.vector
     let dh = units.stateGradient.vector
     let dc = Float32x16.fused(dh * o, cActivated.slopeOfTanh, units.cellGradient.vector)
     let di = dc * cCandidate

@@ -41,7 +41,7 @@ extension LayerPass {
           to: storage.resetStateGradient, adding: false)
       }
       plan.layer.cell.accept(
-        BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .reset))
+        BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .gates))
     }
     for bank in weights.banks where bank.bank.readsState && bank.bank.operand != .resetState {
       spread(
@@ -138,9 +138,10 @@ extension LayerPass {
 
     @inline(never) func visit(_ kernel: some CellKernel) {
       let plan = pass.plan
+      let lanes = pass.lanes
       let state = pass.states(before: step &+ 1)
       let previousState = pass.states(before: step)
-      let cell = plan.hasCell ? pass.cells(before: step &+ 1) : state
+      let activatedCell = plan.hasCell ? pass.activatedCells(at: step) : state
       let previousCell = plan.hasCell ? pass.cells(before: step) : state
       let stateGradient = storage.stateGradient
       let resetStateGradient = plan.resetsBefore ? storage.resetStateGradient : stateGradient
@@ -150,17 +151,17 @@ extension LayerPass {
         let errors = storage.errors(plan, panel: panel, row: row)
         for group in 0..<plan.groups(in: panel) {
           let unit = (panel &* plan.groupsPerPanel &+ group) &* vectorWidth
-          for lane in 0..<pass.lanes {
+          for lane in 0..<lanes {
             let units = BackwardUnits(
               columns: columns[lane], previousState: previousState[lane] + unit,
               state: state[lane] + unit, previousCell: previousCell[lane] + unit,
-              cell: cell[lane] + unit, stateGradient: stateGradient[lane] + unit,
+              activatedCell: activatedCell[lane] + unit, stateGradient: stateGradient[lane] + unit,
               cellGradient: cellGradient[lane] + unit,
               resetStateGradient: resetStateGradient[lane] + unit,
               errors: errors[lane] + group &* vectorWidth)
             switch stage {
-            case .reset: kernel.resetBackward(units)
-            case .state: kernel.backward(units)
+            case .gates: kernel.resetBackward(units)
+            case .state, .whole: kernel.backward(units)
             }
           }
         }

@@ -32,6 +32,14 @@ extension LayerPass {
   /// Copies a step's inputs out of a batch.
   func load(_ inputs: Inputs, lanes: Range<Int>, step: Int) {
     let rows = rows(at: step)
+    let count = plan.inputs
+    if !plan.isReverse && step < shortest {
+      let first = (step &* inputs.size &+ lanes.lowerBound) &* count
+      for lane in 0..<lanes.count {
+        rows[lane].copy(inputs.x, from: first &+ lane &* count, count: count)
+      }
+      return
+    }
     for lane in 0..<self.lanes {
       guard let time = time(ofStep: step, lane: lane) else {
         rows[lane].fill(0, count: plan.inputs)
@@ -63,10 +71,12 @@ extension LayerPass {
   func forward(_ step: Int) {
     for bank in weights.banks where bank.bank.operand != .resetState { multiply(bank, step) }
     if plan.resetsBefore {
-      plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .reset))
+      plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .gates))
       for bank in weights.banks where bank.bank.operand == .resetState { multiply(bank, step) }
+      plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .state))
+    } else {
+      plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .whole))
     }
-    plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .state))
     holdEndedLanes(step)
   }
 
@@ -87,6 +97,7 @@ extension LayerPass {
 
   /// Keeps the state of lanes whose sequence has ended.
   private func holdEndedLanes(_ step: Int) {
+    if step < shortest { return }
     for lane in 0..<lanes where step >= lengths[lane] {
       states(before: step &+ 1)[lane]
         .copy(states(before: step)[lane], count: plan.paddedHidden)
@@ -103,24 +114,29 @@ extension LayerPass {
 
     @inline(never) func visit(_ kernel: some CellKernel) {
       let plan = pass.plan
+      let lanes = pass.lanes
       let state = pass.states(before: step &+ 1)
       let previousState = pass.states(before: step)
       let cell = plan.hasCell ? pass.cells(before: step &+ 1) : state
       let previousCell = plan.hasCell ? pass.cells(before: step) : state
+      let activatedCell = plan.hasCell ? pass.activatedCells(at: step) : state
       let resetState = plan.resetsBefore ? pass.resetStates(at: step) : state
       for panel in 0..<plan.panels {
         let columns = plan.activatesInPlace ? state : pass.gates(at: step, panel: panel)
         for group in 0..<plan.groups(in: panel) {
           let unit = (panel &* plan.groupsPerPanel &+ group) &* vectorWidth
-          for lane in 0..<pass.lanes {
-            let units = ForwardUnits(
+          let units = { (lane: Int) in
+            ForwardUnits(
               columns: columns[lane], previousState: previousState[lane] + unit,
               state: state[lane] + unit, previousCell: previousCell[lane] + unit,
-              cell: cell[lane] + unit, resetState: resetState[lane] + unit)
-            switch stage {
-            case .reset: kernel.reset(units)
-            case .state: kernel.forward(units)
-            }
+              cell: cell[lane] + unit, activatedCell: activatedCell[lane] + unit,
+              resetState: resetState[lane] + unit)
+          }
+          if stage != .state {
+            for lane in 0..<lanes { kernel.activateGates(units(lane)) }
+          }
+          if stage != .gates {
+            for lane in 0..<lanes { kernel.forward(units(lane)) }
           }
         }
       }

@@ -7,9 +7,11 @@ final class LayerPass {
   let weights: PackedLayer
   let plan: LayerPlan
   /// How many lanes there are; at most as many as at the beginning.
-  var lanes: Int
+  @safe @exclusivity(unchecked) var lanes: Int
   /// The length of each lane's sequence.
-  var lengths: [Int]
+  @safe @exclusivity(unchecked) private(set) var lengths: [Int]
+  /// The length of the shortest: before its end all lanes are alike.
+  @safe @exclusivity(unchecked) private(set) var shortest = 0
   /// How many steps of gates are kept: all for a pass that goes back, otherwise 1.
   let history: Int
   let rows: Rows
@@ -17,6 +19,8 @@ final class LayerPass {
   private let resetStates: Rows
   private let gates: Floats
   private let cells: Rows
+  /// tanh(c) of an LSTM: [step, lane][H].
+  private let activatedCells: Rows
   /// Whether dL/dx of a step is wanted at once, not with its block.
   let stepwise: Bool
   private let backward: BackwardStorage?
@@ -35,6 +39,7 @@ final class LayerPass {
     for row in 0..<(history + 1) * lanes { rows[row][plan.inputs] = 1 }
     gates = arena.floats(plan.activatesInPlace ? 0 : history * lanes * plan.panelLength)
     cells = arena.rows(plan.hasCell ? (history + 1) * lanes : 0, of: plan.paddedHidden)
+    activatedCells = arena.rows(plan.hasCell ? history * lanes : 0, of: plan.paddedHidden)
     resetStates = arena.rows(plan.resetsBefore ? history * lanes : 0, of: plan.paddedHidden)
     backward = goesBack ? BackwardStorage(weights, lanes: lanes, steps: history, arena: arena) : nil
   }
@@ -45,11 +50,19 @@ final class LayerPass {
     return backward
   }
 
+  /// Takes the sequences' lengths, those of a chunk's lanes or the same for all.
+  func setLengths(_ inputs: Inputs, lanes: Range<Int>) {
+    for lane in 0..<lanes.count {
+      lengths[lane] = inputs.lengths?[lanes.lowerBound + lane] ?? inputs.length
+    }
+    shortest = lengths.prefix(lanes.count).min() ?? 0
+  }
+
   // MARK: Where things lie
 
   /// The rows of all lanes that step `step` reads.
   @inline(always) func rows(at step: Int) -> Rows {
-    rows.from(row: (step % (history &+ 1)) &* lanes)
+    rows.from(row: place(of: step, among: history &+ 1) &* lanes)
   }
 
   /// h before step `step`, that is, after step − 1: [lanes, H].
@@ -59,12 +72,22 @@ final class LayerPass {
 
   /// c before step `step`: [lanes, H].
   @inline(always) func cells(before step: Int) -> Rows {
-    cells.from(row: (step % (history &+ 1)) &* lanes)
+    cells.from(row: place(of: step, among: history &+ 1) &* lanes)
+  }
+
+  /// tanh(c) after step `step`: [lanes, H].
+  @inline(always) func activatedCells(at step: Int) -> Rows {
+    activatedCells.from(row: place(of: step, among: history) &* lanes)
   }
 
   /// r ⊙ h at step `step`: [lanes, H].
   @inline(always) func resetStates(at step: Int) -> Rows {
-    resetStates.from(row: (step % history) &* lanes)
+    resetStates.from(row: place(of: step, among: history) &* lanes)
+  }
+
+  /// Where a step lies among those that are kept; only a ring's steps come round again.
+  @inline(always) private func place(of step: Int, among kept: Int) -> Int {
+    step < kept ? step : step % kept
   }
 
   /// What a bank multiplies at a step.
@@ -77,7 +100,7 @@ final class LayerPass {
   /// The gates of a panel at a step: [lanes, columns × 16].
   @inline(always) func gates(at step: Int, panel: Int) -> Rows {
     let width = plan.width(of: panel) &* vectorWidth
-    let before = (step % history) &* plan.panelLength &+ plan.offset(of: panel)
+    let before = place(of: step, among: history) &* plan.panelLength &+ plan.offset(of: panel)
     return Rows(gates + before &* lanes, stride: width)
   }
 

@@ -103,7 +103,8 @@ final class NetworkPass {
       stack.backward(steps: steps, truncation: truncation, inject: inject, observe: observe)
     } else {
       for step in (0..<steps).reversed() {
-        collectFeedback(step, batch)
+        let isCut = truncation.map { (step + 1) % $0 == 0 } ?? false
+        if !isCut { collectFeedback(step, batch) }
         stack.backward(
           step, steps: steps, truncation: truncation, inject: inject, observe: observe)
       }

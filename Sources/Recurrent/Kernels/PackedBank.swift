@@ -2,7 +2,7 @@
 ///
 /// Forward: [panel][k][columns × 16], so that a tile reads whole vectors one after the other.
 /// Backward: [block of 64 operands][column × 16 + unit][64], the rows of PyTorch's matrices in blocks.
-struct PackedBank {
+final class PackedBank {
   let plan: LayerPlan
   let bank: Bank
   /// How many numbers of a row the product reads, K.
@@ -57,7 +57,7 @@ struct PackedBank {
   /// Copies the weights out of the flat parameters.
   func pack(_ parameters: Floats, needsInputGradient: Bool) {
     eachColumn { places, column, width, units in
-      let to = { (row: Int) in Rows(forward + (column + row * width), stride: width) }
+      func to(_ row: Int) -> Rows { Rows(forward + (column + row * width), stride: width) }
       var row = 0
       if bank.readsInput {
         pack(parameters + places.inputWeight, plan.inputs, places.unitStep, units, to(row))
@@ -89,7 +89,7 @@ struct PackedBank {
   /// Adds a gradient in the packed order to one in the parameters' order.
   func unpack(_ packed: Floats, addingTo gradient: Floats) {
     eachColumn { places, column, width, units in
-      let from = { (row: Int) in Rows(packed + (column + row * width), stride: width) }
+      func from(_ row: Int) -> Rows { Rows(packed + (column + row * width), stride: width) }
       var row = 0
       if bank.readsInput {
         unpack(from(row), plan.inputs, places.unitStep, units, gradient + places.inputWeight)

@@ -1,11 +1,14 @@
 /// The multiply-add peak of the processor, measured.
 enum Peak {
   /// Multiplications and additions a second, in 10⁹, of independent fused multiply-adds in registers.
-  static func gigaflops(threads: Int) -> Double {
+  static func gigaflops(_ workers: Workers) -> Double {
+    let threads = workers.threads
     let repetitions = 400_000
     let sums = PartialSums(threads)
+    // Threads start at their first work.
+    workers.run(threads) { _ in }
     let start = seconds(threads: threads)
-    Workers.run(threads, threads: threads) { thread in
+    workers.run(threads) { thread in
       sums[thread] = Double(multiplyAdds(repetitions, seed: Float(thread)))
     }
     let time = seconds(threads: threads) - start

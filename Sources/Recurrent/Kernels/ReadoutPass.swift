@@ -5,7 +5,7 @@ final class ReadoutPass {
   let outputs: Rows
   /// The gradient of the packed weights.
   let gradient: Floats
-  var lanes: Int
+  @safe @exclusivity(unchecked) var lanes: Int
   private let readout: Network.Steps
   /// Rows [1 | h] of all directions, where the layer's own rows cannot be read in their place.
   private let gathered: Rows?
@@ -75,6 +75,8 @@ final class ReadoutPass {
       }
       return
     }
+    // Only where a lane ends, or begins if it is read from its end, is its last time.
+    if readout == .last && (pass.plan.isReverse ? step > 0 : step &+ 1 < pass.shortest) { return }
     let column = direction &* pass.plan.hidden
     for lane in 0..<lanes {
       guard let time = pass.time(ofStep: step, lane: lane) else { continue }

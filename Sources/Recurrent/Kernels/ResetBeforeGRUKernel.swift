@@ -28,13 +28,14 @@ struct ResetBeforeGRUKernel: CellKernel {
     candidate = next()
   }
 
-  @inline(always) func reset(_ units: ForwardUnits) {
+  @inline(always) func activateGates(_ units: ForwardUnits) {
     let r = reset.activate(units.columns)
+    _ = update.activate(units.columns)
     units.resetState.vector = r * units.previousState.vector
   }
 
   @inline(always) func forward(_ units: ForwardUnits) {
-    let z = update.activate(units.columns)
+    let z = update.value(units.columns)
     let n = activation.value(units.columns.vector(at: candidate &* vectorWidth))
     units.columns.store(n, at: candidate &* vectorWidth)
     units.state.vector = Float32x16.fused(z, units.previousState.vector - n, n)

@@ -41,9 +41,7 @@ final class StackPass {
   /// Sets the sequences' lengths and the states before their first steps to zero.
   func begin(_ inputs: Inputs, lanes: Range<Int>) {
     for pass in passes {
-      for lane in 0..<lanes.count {
-        pass.lengths[lane] = inputs.lengths?[lanes.lowerBound + lane] ?? inputs.length
-      }
+      pass.setLengths(inputs, lanes: lanes)
       pass.clearInitialState()
     }
   }

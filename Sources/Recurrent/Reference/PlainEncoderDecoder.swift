@@ -16,6 +16,7 @@ public struct PlainEncoderDecoder: Sendable {
 
   /// What one sequence of the source becomes.
   public func forward(source: [Vector], x: [Vector]) -> (encoder: PlainPass, decoder: PlainPass) {
+    // region: encoder-decoder
     let encoded = encoder.forward(source)
     let decoded =
       if let feedback {
@@ -23,6 +24,7 @@ public struct PlainEncoderDecoder: Sendable {
       } else {
         decoder.forward(x, initial: encoded.final)
       }
+    // endregion
     return (encoded, decoded)
   }
 

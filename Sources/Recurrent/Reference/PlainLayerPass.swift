@@ -14,6 +14,7 @@ public struct PlainLayerPass: Sendable {
 
   /// Runs the cell over a sequence, x_1 first, or in reverse x_T first.
   init(_ cell: any PlainCell, _ x: [Vector], from initial: CellState, isReverse: Bool) {
+    // region: reading-order
     var state = initial
     var steps: [PlainStep] = []
     for x_t in isReverse ? x.reversed() : x {
@@ -21,6 +22,7 @@ public struct PlainLayerPass: Sendable {
       state = step.state
       steps.append(step)
     }
+    // endregion
     self.cell = cell
     self.isReverse = isReverse
     self.steps = isReverse ? steps.reversed() : steps

@@ -16,6 +16,7 @@ extension PlainNetwork {
     var states = initial ?? zeroStates
     var steps: [[PlainStep]] = cells.map { _ in [] }
     var features: [Vector] = []
+    // region: feedback
     for t in x.indices {
       var input = x[t]
       if feedback.feeds(t) {
@@ -29,6 +30,7 @@ extension PlainNetwork {
       }
       features.append(input)
     }
+    // endregion
     let scored = network.readout.steps(length: x.count)
     return PlainPass(
       layers: cells.indices.map {
@@ -43,9 +45,12 @@ extension PlainNetwork {
   ///   - pass: what `forward` with the same feedback returned.
   ///   - dy: dL/dy at each scored step.
   ///   - feedback: which steps were fed; through a chosen class no gradient passes.
+  ///   - window: k for truncated back-propagation over k steps: neither through states nor through fed
+  ///     outputs does a gradient leave its window.
   ///   - gradient: what is added to.
   public func backward(
-    _ pass: PlainPass, dy: [Vector], feedback: Feedback, into gradient: inout PlainParameters
+    _ pass: PlainPass, dy: [Vector], feedback: Feedback, window: Int? = nil,
+    into gradient: inout PlainParameters
   ) -> PlainSequenceGradient {
     let (W_yh, _) = parameters.readout
     let scored = Dictionary(uniqueKeysWithValues: zip(pass.scoredSteps, dy))
@@ -74,9 +79,11 @@ extension PlainNetwork {
         d[layer] = back.previous
         dOutput = back.dx
       }
+      let isCut = window.map { t % $0 == 0 && t > 0 } ?? false
+      if isCut { d = zeroStates }
       dFed = Vector(zeros: network.outputs)
       guard feedback.feeds(t) else { continue }
-      if case .outputs = feedback {
+      if case .outputs = feedback, !isCut {
         dFed = Vector(Array(dOutput.elements.suffix(network.outputs)))
       }
       dx[0][t] = dOutput.replacingLast(by: Vector(zeros: network.outputs))

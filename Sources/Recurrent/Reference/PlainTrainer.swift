@@ -31,19 +31,18 @@ extension PlainNetwork {
   ///   - batch: the sequences, each of its own length.
   ///   - loss: what is minimised.
   ///   - initial: the initial states of each sequence; zeros if not given.
-  ///   - window: k for truncated back-propagation over k steps; of a network without feedback.
+  ///   - window: k for truncated back-propagation over k steps.
   ///   - feedback: how the network reads its own outputs; it does not if not given.
   public func gradient(
     _ batch: [PlainSequence], _ loss: Loss, initial: [[CellState]]? = nil, window: Int? = nil,
     feedback: Feedback? = nil
   ) -> PlainGradient {
-    precondition(window == nil || feedback == nil, "truncation is for networks without feedback")
     let passes = passes(batch, initial, feedback)
     let (value, dy) = loss.plain(y: passes.map(\.y), targets: batch.map(\.targets))
     var gradient = PlainParameters(layout: parameters.layout)
     let sequences = batch.indices.map { index in
       if let feedback {
-        backward(passes[index], dy: dy[index], feedback: feedback, into: &gradient)
+        backward(passes[index], dy: dy[index], feedback: feedback, window: window, into: &gradient)
       } else {
         backward(passes[index], dy: dy[index], window: window, into: &gradient)
       }

@@ -111,11 +111,12 @@ extension Batch {
   private static func areFinite(_ numbers: [Float]) -> Bool {
     var sums = Float32x16.zero
     var index = 0
-    while index + vectorWidth <= numbers.count {
-      var vector = Float32x16.zero
-      for lane in 0..<vectorWidth { vector[lane] = numbers[index &+ lane] }
-      sums += vector * 0
-      index += vectorWidth
+    unsafe numbers.withUnsafeBytes { bytes in
+      while index + vectorWidth <= numbers.count {
+        let vector = unsafe bytes.loadUnaligned(fromByteOffset: 4 * index, as: Float32x16.self)
+        sums += vector * 0
+        index += vectorWidth
+      }
     }
     while index < numbers.count {
       sums[0] += numbers[index] * 0

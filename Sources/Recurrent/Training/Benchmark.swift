@@ -70,6 +70,7 @@ public struct Benchmark: Sendable {
       length: length, size: batch, inputs: inputs,
       x: (0..<length * batch * inputs).map { _ in stream.uniform(-1, 1) },
       targets: .values((0..<batch).map { _ in stream.uniform() }))
+    let workers = Workers(threads: threads)
     let clock = ContinuousClock()
     let budget = clock.now + .seconds(1)
     var times: [Double] = []
@@ -79,7 +80,7 @@ public struct Benchmark: Sendable {
       let start = Peak.seconds(threads: threads)
       _ = try trainer.step(batch)
       times.append(Peak.seconds(threads: threads) - start)
-      if times.count % 50 == 1 { peaks.append(Peak.gigaflops(threads: threads)) }
+      if times.count % 50 == 1 { peaks.append(Peak.gigaflops(workers)) }
     }
     let seconds = times.sorted()[times.count / 2]
     let gates = cell.learnedGates.count

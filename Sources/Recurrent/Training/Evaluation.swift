@@ -16,10 +16,10 @@ public struct Evaluation: Sendable {
 
   /// Runs a batch forward in chunks of lanes.
   init(
-    _ packed: PackedModel, _ batch: Batch, _ loss: Loss, feedback: Feedback?, threads: Int
+    _ packed: PackedModel, _ batch: Batch, _ loss: Loss, feedback: Feedback?, _ workers: Workers
   ) {
     let chunks = Chunks.of(batch.size)
-    let workers = min(threads, chunks.count)
+    let parts = min(workers.threads, chunks.count)
     let widest = chunks.max { $0.count < $1.count } ?? 0..<0
     let arena = Arena()
     let count = packed.network.network.outputs
@@ -28,11 +28,11 @@ public struct Evaluation: Sendable {
     let score: Score? =
       if case .none = batch.targets { nil } else { Score(loss, packed.network.network, batch) }
     let partial = PartialSums(chunks.count)
-    Workers.run(workers, threads: workers) { worker in
+    workers.run(parts) { part in
       let pass = NetworkPass(
         packed, lanes: widest, steps: (batch.length, batch.source?.length ?? 0), goesBack: false,
         feedback: feedback)
-      for index in stride(from: worker, to: chunks.count, by: workers) {
+      for index in stride(from: part, to: chunks.count, by: parts) {
         let lanes = chunks[index]
         pass.lanes = lanes
         pass.forward(batch)

@@ -13,9 +13,9 @@ public final class Trainer {
   private let limits: (batch: Int, length: Int, source: Int)
   private let loss: Loss
   private let rate: LearningRate
-  private let threads: Int
+  private let workers: Workers
   private let model: PackedModel
-  private let passes: [NetworkPass]
+  private let passes: BatchPass
   private let arena = Arena()
   private let weights: Floats
   private let gradient: Floats
@@ -33,7 +33,8 @@ public final class Trainer {
     /// How the network reads its own outputs while it trains.
     public var feedback: Feedback?
     /// k, for truncated back-propagation: the gradient stays inside of windows of k steps, counted from
-    /// the first that is read; the states go on.
+    /// the first that is read; the states go on, and so do outputs that are read, as numbers without a
+    /// gradient where a window ends.
     public var truncation: Int?
 
     /// Makes options; without any, gradients go all the way and every input is the batch's.
@@ -78,16 +79,12 @@ public final class Trainer {
     limits = (batch, length, options.sourceLength)
     self.loss = loss
     self.rate = rate
-    self.threads = threads
+    workers = Workers(threads: threads)
     let model = PackedModel(
       parameters.layout, encoder: options.encoder?.layout,
       needsInputGradient: options.feedback?.isDifferentiable ?? false)
     self.model = model
-    passes = Chunks.of(batch).map {
-      NetworkPass(
-        model, lanes: $0, steps: (length, options.sourceLength), goesBack: true,
-        feedback: options.feedback)
-    }
+    passes = BatchPass(model, batch: batch, length: length, options)
     weights = arena.floats(model.parameterCount)
     gradient = arena.floats(model.parameterCount)
     descent = Descent(optimiser, clipping, count: model.parameterCount, arena: arena)
@@ -137,7 +134,7 @@ public final class Trainer {
     try feedback?.validate(network)
     try batch.validate(network, loss, encoder: encoderLayout?.network)
     model.pack(weights)
-    return Evaluation(model, batch, loss, feedback: feedback, threads: threads)
+    return Evaluation(model, batch, loss, feedback: feedback, workers)
   }
 
   /// The states and gates of sequences and, where asked for, the gradients at each step.
@@ -183,19 +180,9 @@ public final class Trainer {
   /// Leaves the gradient in the parameters' order and returns the loss.
   private func computeGradient(_ batch: Batch) -> Double {
     model.pack(weights)
-    let score = Score(loss, network, batch)
-    Workers.run(passes.count, threads: threads) { [passes, options] index in
-      let pass = passes[index]
-      pass.forward(batch)
-      pass.loss = score.evaluate(pass.readout.outputs, batch, lanes: pass.lanes)
-      pass.backward(batch, truncation: options.truncation)
-    }
-    var loss = 0.0
-    for pass in passes { loss += pass.loss }
-    // Always in the order of the chunks.
-    for pass in passes.dropFirst() { passes[0].addGradients(of: pass) }
+    let loss = passes.run(batch, Score(loss, network, batch), workers)
     gradient.fill(0, count: model.parameterCount)
-    passes[0].unpackGradients(to: gradient)
+    passes.unpackGradients(to: gradient)
     return loss
   }
 }

@@ -1,0 +1,33 @@
+import Course
+import Foundation
+import Lessons
+import Notebook
+import Testing
+
+@Suite("The order of the notes")
+struct NotesOutlineTests {
+  private let placed = NotesOutline.sections.flatMap(\.claims)
+
+  @Test("Each claim has one place, and n1 to n32 are all there but the one that does not exist")
+  func completeness() {
+    #expect(Set(placed).count == placed.count)
+    let numbers = Set(placed.compactMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) })
+    #expect(numbers == Set(1...32).subtracting([29]))
+  }
+
+  @Test("Sections come in the order of their numbers, each once")
+  func order() {
+    let numbers = NotesOutline.sections.map(\.number)
+    #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count)
+  }
+
+  @Test(
+    "Every claim on the notes in a lesson's prose has a place", arguments: allLessons.map(\.name))
+  func placement(lesson: String) throws {
+    let file = Command.root.appendingPathComponent("lessons/\(lesson)/lesson.en.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for match in text.matches(of: /:::\{claim\} (n[0-9]+[a-z]?)/) {
+      #expect(placed.contains(String(match.output.1)))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Bilingual
+import Course
+import Experiments
+import Figures
+
+/// The unit that counts, in one LSTM and one GRU, along a word in the range that was trained and one beyond.
+struct CounterTraces {
+  let results: CountingResults
+
+  /// A unit's state along both words.
+  private struct Counter {
+    let arm: CountingResults.Arm
+    let unit: Int
+    let correlation: Double
+    let words: [(n: Int, states: [Double])]
+  }
+
+  /// The right count behind each symbol: up with a, down with b.
+  private func count(_ n: Int) -> [Double] {
+    (0...2 * n).map { Double($0 <= n ? $0 : 2 * n - $0) }
+  }
+
+  // region: counter
+  /// The unit whose state goes along with the right count most closely on the word of the range.
+  private func counter(_ name: String) -> Counter? {
+    guard let arm = results.arms.first(where: { $0.result.arm.name == name }),
+      let traces = arm.found.first?.end?.traces, let word = traces.first
+    else { return nil }
+    let right = count(word.n)
+    let correlations = word.units.map { abs(correlation($0.map(Double.init), right)) }
+    guard let unit = correlations.indices.max(by: { correlations[$0] < correlations[$1] }) else {
+      return nil
+    }
+    return Counter(
+      arm: arm, unit: unit, correlation: correlations[unit],
+      words: traces.map { ($0.n, $0.units[unit].map(Double.init)) })
+  }
+  // endregion
+
+  private func correlation(_ x: [Double], _ y: [Double]) -> Double {
+    let count = Double(x.count)
+    let (meanX, meanY) = (x.reduce(0, +) / count, y.reduce(0, +) / count)
+    let products = zip(x, y).reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) }
+    let squares = (
+      x.reduce(0) { $0 + ($1 - meanX) * ($1 - meanX) },
+      y.reduce(0) { $0 + ($1 - meanY) * ($1 - meanY) }
+    )
+    // A unit that stands still goes along with nothing.
+    guard squares.0 > 0, squares.1 > 0 else { return 0 }
+    return products / (squares.0 * squares.1).squareRoot()
+  }
+
+  private var counters: [Counter] { ["lstm", "gru"].compactMap { counter($0) } }
+
+  private func title(_ counter: Counter) -> Localized<Label> {
+    let name = results.label(counter.arm).source
+    return counter.arm.result.arm.name == "lstm"
+      ? Localized(
+        en: Label("\(name): $c_t$ of a unit"), zh: Label("\(name)：一个单元的 $c_t$"))
+      : Localized(
+        en: Label("\(name): $h_t$ of a unit"), zh: Label("\(name)：一个单元的 $h_t$"))
+  }
+
+  var figure: Figure {
+    let symbols = Localized<Label>(en: "Symbols read", zh: "已读的符号数")
+    func sentence(_ language: Language) -> String {
+      counters.map { counter in
+        let ranges = counter.words.map { n, states in
+          let range = [states.min() ?? .nan, states.max() ?? .nan].map(Description.number)
+          return language == .english
+            ? "for n = \(n) from \(range[0]) to \(range[1])"
+            : "n = \(n) 时从 \(range[0]) 到 \(range[1])"
+        }
+        return "\(title(counter)[language].plainText) "
+          + ranges.joined(separator: language == .english ? ", " : "，")
+      }.joined(separator: language == .english ? "; " : "；")
+    }
+    return Figure(
+      size: Size(width: 800, height: 560),
+      alternativeText: Localized(
+        en: "The state of the unit that counts along two words. \(sentence(.english)).",
+        zh: "计数的那个单元在两个词上的状态。\(sentence(.chinese))。"),
+      sharing: [.x], legend: .top
+    ) {
+      for counter in counters {
+        Panel(title(counter), x: Axis(symbols), y: Axis()) {
+          for (index, word) in counter.words.enumerated() {
+            let style = results.style(counter.arm)
+            Line(
+              x: word.states.indices.map(Double.init), y: word.states,
+              style: index == 0 ? style : style.variant(1),
+              label: Localized(same: Label("\(results.label(counter.arm).source), $n = \(word.n)$"))
+            )
+            Rule(x: Double(word.n), style: SeriesStyle(hue: .neutral, dash: .dotted), width: 0.8)
+          }
+        }
+      }
+    }
+  }
+
+  var data: DataTable {
+    var table = DataTable(["arm", "unit", "n", "symbols read", "right count", "state"])
+    for counter in counters {
+      for word in counter.words {
+        for (index, state) in word.states.enumerated() {
+          table.append([
+            .word(results.label(counter.arm).source), .number(Double(counter.unit + 1)),
+            .number(Double(word.n)), .number(Double(index)), .number(count(word.n)[index]),
+            .number(state),
+          ])
+        }
+      }
+    }
+    return table
+  }
+}

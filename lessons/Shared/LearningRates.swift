@@ -1,0 +1,5 @@
+/// Learning rates that are tried.
+enum LearningRates {
+  /// The steps on which a grid grows where its best rate stands at an end.
+  static let ladder: [Float] = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+}
