@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Handouts
+
 /// Programs that look at files from outside.
 enum Shell {
   /// Whether a program is in one of the folders of PATH.
@@ -30,7 +32,9 @@ extension Trait where Self == ConditionTrait {
   /// Runs a test only where handouts can be made.
   static func needs(_ programs: String...) -> Self {
     .enabled("not installed: one of \(programs.joined(separator: ", "))") {
+      // What prints needs fonts, too.
       programs.allSatisfy(Shell.has)
+        && (!programs.contains("chromium") || (try? Toolbox(for: [.pdf])) != nil)
     }
   }
 }

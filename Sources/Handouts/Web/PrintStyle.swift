@@ -39,11 +39,11 @@ struct PrintStyle: Sendable {
     header h1 { font-size: 28pt; }
     .part { break-before: page; }
     figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer { break-inside: avoid; }
-    .table:not(:has(tbody tr:nth-child(14))) { break-inside: avoid; }
+    .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
     .box > p:first-child:not(:last-child) { break-after: avoid; }
     .lines, .room, hr { break-before: avoid; }
-    hr { break-after: avoid; }
-    figure > img { width: 100%; max-height: \(Int(0.44 * (paper.size.height - 39)))mm; object-fit: contain; }
+    hr, .sourceCode { break-after: avoid; }
+    figure > img { width: 100%; max-height: \(Int(0.42 * (paper.size.height - 39)))mm; object-fit: contain; }
     .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }

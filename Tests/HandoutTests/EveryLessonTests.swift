@@ -1,0 +1,39 @@
+import Bilingual
+import Course
+import Foundation
+import Lessons
+import Notebook
+import Testing
+
+@testable import Handouts
+
+/// Looks at the handouts of every lesson that has a report, which takes minutes: set
+/// `UNROLLED_EVERY_HANDOUT=1`.
+@Suite(
+  "Handouts of every lesson with a report",
+  .enabled(if: ProcessInfo.processInfo.environment["UNROLLED_EVERY_HANDOUT"] != nil),
+  .needs("pandoc", "chromium", "pdftoppm"))
+struct EveryLessonTests {
+  static let folders = CourseFolders(
+    sources: Samples.root, output: Samples.root.appendingPathComponent("output"))
+
+  static let lessons = allLessons.map(\.name).filter { name in
+    FileManager.default.fileExists(
+      atPath: folders.output.appendingPathComponent("\(name)/report.json").path)
+  }
+
+  @Test(
+    "No page but the last is over half empty, on both papers", arguments: lessons, Paper.allCases)
+  func fullness(lesson: String, paper: Paper) throws {
+    let folder = Samples.temporary("every-\(lesson)-\(paper)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let order = HandoutOrder(formats: [.pdf], paper: paper, folder: folder)
+    let workshop = Workshop(
+      try #require(allLessons.first { $0.name == lesson }), Setting(.full), in: Self.folders)
+    for file in try HandoutPress(order, jobs: 2).make([workshop]) {
+      for (index, share) in try PaperTests.shares(of: file).dropLast().enumerated() {
+        #expect(share > 0.5, "\(file.lastPathComponent), page \(index + 1): \(share)")
+      }
+    }
+  }
+}
