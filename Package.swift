@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
-      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"], resources: [.copy("Fixtures")],
+      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
