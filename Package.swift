@@ -79,7 +79,7 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
+      name: "FiguresTests", dependencies: ["CCairo", "CWebP", "Figures"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),

@@ -25,15 +25,7 @@ struct ColourHistogram {
   /// A row that repeats the one above it has no new colours and is left out.
   mutating func count(_ bitmap: Bitmap) {
     for row in 0..<bitmap.height where !bitmap.repeats(row: row) {
-      var start = row * bitmap.width
-      let rowEnd = start + bitmap.width
-      while start < rowEnd {
-        let colour = bitmap.pixels[start]
-        var end = start &+ 1
-        while end < rowEnd, bitmap.pixels[end] == colour { end &+= 1 }
-        add(end &- start, of: colour)
-        start = end
-      }
+      bitmap.forEachRun(inRow: row) { colour, count in add(count, of: colour) }
     }
   }
 

@@ -17,13 +17,16 @@ struct Palette {
     var histogram = ColourHistogram()
     for bitmap in bitmaps { histogram.count(bitmap) }
     var boxes = [Box(entries: histogram.entries)]
+    var priorities = boxes.map(\.priority)
     while boxes.count < limit,
-      let widest = boxes.indices.max(by: { boxes[$0].priority < boxes[$1].priority }),
-      boxes[widest].priority > 0
+      let widest = priorities.indices.max(by: { priorities[$0] < priorities[$1] }),
+      priorities[widest] > 0
     {
       let (low, high) = boxes[widest].halves()
       boxes[widest] = low
       boxes.append(high)
+      priorities[widest] = low.priority
+      priorities.append(high.priority)
     }
     colours = boxes.map(\.representative)
     var error = 0
@@ -37,20 +40,11 @@ struct Palette {
     self.histogram = histogram
   }
 
-  /// The place of each pixel's colour; the pixels have to be of the pictures.
-  func indices(of pixels: ArraySlice<UInt32>) -> [UInt8] {
-    var indices: [UInt8] = []
-    indices.reserveCapacity(pixels.count)
-    // Runs of one colour are looked up and written at once.
-    var start = pixels.startIndex
-    while start < pixels.endIndex {
-      let colour = pixels[start]
-      var end = start &+ 1
-      while end < pixels.endIndex, pixels[end] == colour { end &+= 1 }
-      indices.append(contentsOf: repeatElement(histogram.index(of: colour), count: end &- start))
-      start = end
+  /// Appends the places of the colours in a row of one of the pictures.
+  func appendIndices(ofRow row: Int, of bitmap: Bitmap, to indices: inout [UInt8]) {
+    bitmap.forEachRun(inRow: row) { colour, count in
+      indices.append(contentsOf: repeatElement(histogram.index(of: colour), count: count))
     }
-    return indices
   }
 
   /// The pixels, of the pictures, in the palette's colours.
