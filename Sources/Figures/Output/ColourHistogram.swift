@@ -24,9 +24,15 @@ struct ColourHistogram {
   ///
   /// A row that repeats the one above it has no new colours and is left out.
   mutating func count(_ bitmap: Bitmap) {
+    guard let background = bitmap.pixels.first else { return }
+    // Every other run is of the background: it is counted apart, without a look-up.
+    var backgroundCount = 0
     for row in 0..<bitmap.height where !bitmap.repeats(row: row) {
-      bitmap.forEachRun(inRow: row) { colour, count in add(count, of: colour) }
+      bitmap.forEachRun(inRow: row) { colour, count in
+        if colour == background { backgroundCount += count } else { add(count, of: colour) }
+      }
     }
+    add(backgroundCount, of: background)
   }
 
   /// Gives a colour that was counted its palette index.
