@@ -24,7 +24,9 @@ enum SharedStyle {
     mtd[columnalign="right"]:not(:first-child) { padding-left: 1.8em; }
     :lang(zh) em { font-style: normal; font-weight: bold; }
     .whole { white-space: nowrap; }
-    #part-claims td:last-child { min-width: 9em; }
+    #part-claims table { width: 100%; }
+    #part-claims td:nth-child(2) { width: 60%; }
+    #part-claims td:last-child { min-width: 8em; }
     mtd { padding: .25em .2em; }
     mtd[columnalign="left"] { text-align: left; }
     mtd[columnalign="right"] { text-align: right; }
