@@ -48,8 +48,7 @@ struct Booklet: Sendable {
   private var claims: ClaimsHandout {
     ClaimsHandout(
       lessons.map {
-        ClaimsHandout.Lesson(
-          chapter: $0.chapter, title: $0.manuscript.title, claims: $0.contents.items.claims.all)
-      })
+        ClaimsHandout.Lesson(chapter: $0.chapter, claims: $0.contents.items.claims.all)
+      }, sections: NotesOutline.sections)
   }
 }

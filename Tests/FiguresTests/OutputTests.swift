@@ -68,9 +68,13 @@ struct OutputTests {
   @Test("up to 256 colours are kept exactly")
   func palette() {
     let pixels = (0..<1024).map { UInt32($0 % 256) * 0x01_0203 & 0xFF_FFFF }
-    let palette = Palette(of: [Bitmap(width: 32, height: 32, pixels: pixels)])
+    let bitmap = Bitmap(width: 32, height: 32, pixels: pixels)
+    let palette = Palette(of: [bitmap])
     #expect(palette.largestError == 0)
-    #expect(palette.indices(of: pixels[...]).map { palette.colours[Int($0)] } == pixels)
+    var indices: [UInt8] = []
+    for row in 0..<32 { palette.appendIndices(ofRow: row, of: bitmap, to: &indices) }
+    #expect(indices.map { palette.colours[Int($0)] } == pixels)
+    #expect(palette.simplified(pixels) == pixels)
   }
 
   @Test(

@@ -28,6 +28,8 @@ struct BrowserMathMLTests {
     let word = "<mstyle mathvariant=\"normal\"><mi>R</mi><mi>e</mi></mstyle>"
     #expect(adapted(word).contains("<mi mathvariant=\"normal\">Re</mi>"))
     #expect(adapted("<mo accent=\"true\">\u{303}</mo>").contains(">~</mo>"))
+    #expect(
+      adapted("<mstyle mathvariant=\"bold\"><mn>1</mn></mstyle>").contains("<mn>\u{1D7CF}</mn>"))
     let name = "<mo>tanh</mo><mrow>\(parentheses("<mi>x</mi>"))</mrow>"
     #expect(adapted(name).contains("<mi>tanh</mi><mrow>"))
   }

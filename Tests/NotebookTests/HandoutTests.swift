@@ -142,13 +142,20 @@ struct HandoutTests {
       try !Sample.markdown(":::{teacher} Timing\nTen minutes.\n:::\n\nText.").contains("minutes"))
   }
 
+  @Test("Columns to be filled in are empty for students alone")
+  func openColumns() throws {
+    let prose = ":::{table} adding-table\n:fill-in: 2\nErrors.\n:::"
+    #expect(try !handout(.student, prose).contains("0.01"))
+    #expect(try handout(.student, prose).contains("RNN"))
+    #expect(try handout(.teacher, prose).contains("0.01"))
+    #expect(try Sample.markdown(prose).contains("0.01"))
+  }
+
   @Test("The list of claims has verdicts for teachers only")
   func claims() throws {
-    let claims = ClaimsHandout([
-      ClaimsHandout.Lesson(
-        chapter: "5", title: Localized(same: "LSTM"),
-        claims: try Sample.contents().claims.all)
-    ])
+    let lesson = ClaimsHandout.Lesson(chapter: "5", claims: try Sample.contents().claims.all)
+    let section = NotesSection("2.2", Localized(same: "LSTM"), claims: ["n16"])
+    let claims = ClaimsHandout([lesson], sections: [section])
     let student = claims.handout(.english, .student, for: Plain()).markdown
     let teacher = claims.handout(.english, .teacher, for: Plain()).markdown
     #expect(teacher.contains("| [n16](#part-5-n16) | eases vanishing gradients | 5 | supported |"))

@@ -30,7 +30,8 @@ struct WebMedium: HandoutMedium {
   }
 
   func displayed(_ tex: String) -> String {
-    "::: formula\n$$\n\(tex)\n$$\n:::"
+    // On one line: a line that begins with a plus would be an item of a list.
+    "::: formula\n$$\(tex.replacing("\n", with: " "))$$\n:::"
   }
 
   func ruledLines(_ count: Int) -> String {

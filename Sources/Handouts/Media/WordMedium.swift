@@ -26,7 +26,7 @@ struct WordMedium: HandoutMedium {
     return caption + rows
   }
 
-  func displayed(_ tex: String) -> String { "$$\n\(tex)\n$$" }
+  func displayed(_ tex: String) -> String { "$$\(tex.replacing("\n", with: " "))$$" }
 
   func ruledLines(_ count: Int) -> String {
     styled(

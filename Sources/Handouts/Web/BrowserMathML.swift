@@ -1,26 +1,53 @@
+import Foundation
+
 /// Pandoc's formulas in the form that browsers implement.
 ///
 /// Pandoc 2 writes MathML 3; browsers implement MathML Core, which has no `mathvariant` but on a single
 /// letter, stretches every parenthesis that is not told otherwise, and sets accents by their glyph.
-enum BrowserMathML {
+struct BrowserMathML {
+  // A pattern is compiled each time that its literal is met; a page has hundreds of formulas.
+  private let word = /<mstyle mathvariant="normal">((?:<mi>[^<]*<\/mi>)+)<\/mstyle>/
+  private let function = /<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\(|$)/
+  private let bold = /<mstyle mathvariant="bold"><(m[ni])>([A-Za-z0-9])<\/m[ni]><\/mstyle>/
+  private let size = /\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/
+
   /// Adapts all formulas of a page.
   static func adapted(_ html: String) -> String {
-    html.replacing(/<math [^>]*>.*?<\/math>/.dotMatchesNewlines()) { match in
-      let formula = String(match.output)
-      let end = formula.range(of: "<annotation")?.lowerBound ?? formula.endIndex
-      let adapted = accents(letters(parentheses(String(formula[..<end])))) + formula[end...]
-      // On a narrow screen a long formula gets a scroll bar of its own.
-      let isLong = adapted.hasPrefix("<math display=\"inline\"") && annotation(formula).count > 28
-      return isLong ? "<span class=\"long\">\(adapted)</span>" : adapted
+    let writer = BrowserMathML()
+    var pieces = html.components(separatedBy: "</math>")
+    for index in pieces.indices.dropLast() {
+      guard let start = pieces[index].range(of: "<math ")?.lowerBound else { continue }
+      let text = pieces[index][..<start]
+      let formula = writer.adapted(formula: pieces[index][start...]) + "</math>"
+      // No line begins with the comma after a formula; where a long one would leave a narrow screen,
+      // it gets a scroll bar of its own.
+      if formula.hasPrefix("<math display=\"block\"") {
+        pieces[index] = text + formula
+      } else if writer.isLong(formula) {
+        pieces[index] = text + "<span class=\"long\">\(formula)</span>"
+      } else {
+        let marks = pieces[index + 1].prefix { ",.;:!?)，。；：）".contains($0) }
+        pieces[index + 1].removeFirst(marks.count)
+        pieces[index] =
+          text + (marks.isEmpty ? formula : "<span class=\"whole\">\(formula)\(marks)</span>")
+      }
     }
+    return pieces.joined()
   }
 
-  private static func annotation(_ formula: String) -> Substring {
-    formula.firstMatch(of: /<annotation[^>]*>([^<]*)</)?.1 ?? ""
+  private func adapted(formula: Substring) -> String {
+    let end = formula.range(of: "<annotation")?.lowerBound ?? formula.endIndex
+    return accents(letters(parentheses(String(formula[..<end])))) + formula[end...]
+  }
+
+  private func isLong(_ formula: String) -> Bool {
+    guard let start = formula.range(of: "<annotation")?.upperBound else { return false }
+    return formula[start...].drop { $0 != ">" }.prefix { $0 != "<" }.count > 28
   }
 
   /// Combining accents stand beside their letter; their spacing forms stand above it.
-  private static func accents(_ mathML: String) -> String {
+  private func accents(_ mathML: String) -> String {
+    guard mathML.contains("accent=") else { return mathML }
     let spacing = ["\u{303}": "~", "\u{302}": "^", "\u{304}": "¯", "\u{307}": "˙", "‾": "¯"]
     return spacing.reduce(mathML) { text, pair in
       text.replacing(
@@ -29,29 +56,39 @@ enum BrowserMathML {
     }
   }
 
-  /// Words in upright letters become one identifier; bold face becomes a style.
-  private static func letters(_ mathML: String) -> String {
-    mathML.replacing(/<mstyle mathvariant="normal">((?:<mi>[^<]*<\/mi>)+)<\/mstyle>/) { match in
+  /// Words in upright letters become one identifier; bold face becomes a letter of its own; the name of a
+  /// function on its own, or at its parenthesis, stands without a space.
+  private func letters(_ mathML: String) -> String {
+    mathML.replacing(word) { match in
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
-    // A function's name on its own, or at its parenthesis, stands at its parenthesis without a space.
-    .replacing(/<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\()/) { match in
-      "<mi>\(match.1)</mi>\(match.2)"
-    }
-    .replacing(/<semantics><mo>([A-Za-z]{2,})<\/mo>$/) { "<semantics><mi>\($0.1)</mi>" }
-    .replacing("<mstyle mathvariant=\"bold\">", with: "<mstyle style=\"font-weight: bold\">")
-    .replacing(/\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/) { match in
+    .replacing(function) { "<mi>\($0.1)</mi>\($0.2)" }
+    .replacing(bold) { "<\($0.1)>\(Self.bold($0.2))</\($0.1)>" }
+    .replacing(size) { match in
       " minsize=\"\(match.1)em\" maxsize=\"\(match.1)em\" stretchy=\"true\""
     }
   }
 
+  /// The mathematical bold form of a letter or digit, in which Unicode keeps the order of ASCII.
+  private static func bold(_ text: Substring) -> String {
+    guard let letter = text.unicodeScalars.first else { return "" }
+    let base: UInt32 =
+      switch letter {
+      case "0"..."9": 0x1D7CE - 0x30
+      case "A"..."Z": 0x1D400 - 0x41
+      default: 0x1D41A - 0x61
+      }
+    return Unicode.Scalar(base + letter.value).map { String($0) } ?? String(text)
+  }
+
   /// Parentheses around what is no higher than a letter keep their size, as TeX has it.
-  private static func parentheses(_ mathML: String) -> String {
+  private func parentheses(_ mathML: String) -> String {
     let opening = "<mo stretchy=\"true\" form=\"prefix\">"
     let closing = "<mo stretchy=\"true\" form=\"postfix\">"
-    var pieces = mathML.split(separator: "<mo ", omittingEmptySubsequences: false)
-      .enumerated().map { $0.offset == 0 ? String($0.element) : "<mo \($0.element)" }
+    guard mathML.contains(opening) else { return mathML }
+    var pieces = mathML.components(separatedBy: "<mo ").enumerated()
+      .map { $0.offset == 0 ? $0.element : "<mo \($0.element)" }
     var open: [Int] = []
     for index in pieces.indices {
       if pieces[index].hasPrefix(opening) {
@@ -61,7 +98,8 @@ enum BrowserMathML {
         let isHigh = ["<mfrac", "<mtable", "<munder", "<msqrt"].contains { inside.contains($0) }
         if isHigh { continue }
         for place in [start, index] {
-          pieces[place] = pieces[place].replacing("stretchy=\"true\"", with: "stretchy=\"false\"")
+          pieces[place] = pieces[place].replacing(
+            "stretchy=\"true\"", with: "stretchy=\"false\"")
         }
       }
     }

@@ -22,7 +22,7 @@ struct PrintStyle: Sendable {
       --accent: #333; --violet: #333; --green: #333; --orange: #333; --red: #333; --code-word: #003f6f;
       --code-comment: #444; --code-literal: #6b3600; --mono: "Noto Sans Mono CJK SC", monospace; }
     body { margin: 0; color: #000; font: 10.5pt/1.5 \(family); orphans: 3; widows: 3; }
-    p { margin: .65em 0; \(language == .english ? "hyphens: auto;" : "text-align: justify;") }
+    p { margin: .65em 0; hyphens: auto; }
     h1, h2, h3, h4, .blanks { font-family: \(headingFamily); }
     h1 { font-size: 20pt; margin: 0 0 .5em; }
     h2 { font-size: 14pt; margin: 1.5em 0 .5em; }

@@ -23,6 +23,10 @@ enum SharedStyle {
     math { font-family: "STIX Two Math", "STIX Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.06em; }
     mtd[columnalign="right"]:not(:first-child) { padding-left: 1.8em; }
     :lang(zh) em { font-style: normal; font-weight: bold; }
+    .whole { white-space: nowrap; }
+    #part-claims table { width: 100%; }
+    #part-claims td:nth-child(2) { width: 60%; }
+    #part-claims td:last-child { min-width: 8em; }
     mtd { padding: .25em .2em; }
     mtd[columnalign="left"] { text-align: left; }
     mtd[columnalign="right"] { text-align: right; }

@@ -1,10 +1,19 @@
+import Bilingual
+
 /// `:::{table} name` with its caption: a table of the lesson.
+///
+/// With a line `:fill-in: 3` after the first, or `:fill-in: 2, 3`, these columns are empty in the
+/// student's handout, who fills them in.
 struct TableDirective: Directive {
   static let keyword = "table"
+
+  static let options = ["fill-in"]
 
   let location: SourceLocation
   let mention: Mention?
   let name: String
+  /// The columns that students fill in, from 1.
+  let openColumns: [Int]
   /// The caption.
   let children: [any Block]
 
@@ -13,6 +22,11 @@ struct TableDirective: Directive {
     location = source.location
     self.mention = mention
     name = mention.name
+    let columns = (source.options["fill-in"] ?? "").split(separator: ",").map(\.trimmed)
+    openColumns = columns.compactMap { Int($0) }
+    if openColumns.count < columns.count {
+      parser.report(.unknown("column", source.options["fill-in"] ?? "", nil), at: location)
+    }
     children = parser.blocks(of: source)
     if children.isEmpty { parser.report(.missingCaption(Self.keyword, name), at: location) }
   }
@@ -25,7 +39,14 @@ struct TableDirective: Directive {
 
   func write(to writer: inout HandoutWriter) {
     let label = writer.numbering.label(name, in: writer.language)
-    let table = writer.contents.tables[name]
+    var table = writer.contents.tables[name]
+    if writer.edition == .student {
+      table.rows = table.rows.map { cells in
+        cells.enumerated().map { index, cell in
+          openColumns.contains(index + 1) ? Localized(same: "\u{A0}") : cell
+        }
+      }
+    }
     writer.add(
       writer.medium.table(
         MarkdownText.table(table, writer.language, writer.dialect), id: writer.target(of: name),

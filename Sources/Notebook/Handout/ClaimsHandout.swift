@@ -7,24 +7,25 @@ public struct ClaimsHandout: Sendable {
   public struct Lesson: Sendable {
     /// The lesson's number in the booklet.
     public var chapter: String
-    /// The lesson's title, as Markdown.
-    public var title: Localized<String>
     /// The claims.
     public var claims: [Claim]
 
     /// Lists the claims of a lesson.
-    public init(chapter: String, title: Localized<String>, claims: [Claim]) {
+    public init(chapter: String, claims: [Claim]) {
       self.chapter = chapter
-      self.title = title
       self.claims = claims
     }
   }
 
-  private let lessons: [Lesson]
+  private typealias Entry = (claim: Claim, chapter: String)
 
-  /// Lists the claims of lessons.
-  public init(_ lessons: [Lesson]) {
-    self.lessons = lessons
+  private let entries: [Entry]
+  private let sections: [NotesSection]
+
+  /// Sorts the claims of lessons into the sections of the notes.
+  public init(_ lessons: [Lesson], sections: [NotesSection]) {
+    entries = lessons.flatMap { lesson in lesson.claims.map { ($0, lesson.chapter) } }
+    self.sections = sections
   }
 
   /// The part of a booklet.
@@ -33,12 +34,32 @@ public struct ClaimsHandout: Sendable {
   ) -> Handout {
     let title = ClaimsPage.title[language]
     let heading = Handout.Heading(level: 1, id: "part-claims-section-0", markdown: title)
-    let body = [
-      "# \(title) {#\(heading.id)}", introduction(edition)[language],
-      medium.table(rows(language, edition), id: nil, caption: nil),
-    ].joined(separator: "\n\n")
+    let tables = groups.flatMap { title, entries in
+      [
+        "**\(title[language])**",
+        medium.table(rows(entries, language, edition), id: nil, caption: nil),
+      ]
+    }
+    let body = ["# \(title) {#\(heading.id)}", introduction(edition)[language]] + tables
     return Handout(
-      title: title, headings: [heading], markdown: medium.part("part-claims", body))
+      title: title, headings: [heading],
+      markdown: medium.part("part-claims", body.joined(separator: "\n\n")))
+  }
+
+  /// The sections that have claims, in the order of the notes, and what lessons add of their own.
+  private var groups: [(title: Localized<String>, entries: [Entry])] {
+    let placed = sections.map { section in
+      (
+        title: section.title.map { "\(section.number) \(MarkdownText.phrase($0, .pandoc))" },
+        entries: section.claims.compactMap { id in entries.first { $0.claim.id == id } }
+      )
+    }
+    let known = Set(sections.flatMap(\.claims))
+    let additions = (
+      title: Localized(en: "Beyond the notes", zh: "笔记之外"),
+      entries: entries.filter { !known.contains($0.claim.id) }
+    )
+    return (placed + [additions]).filter { !$0.entries.isEmpty }
   }
 
   private func introduction(_ edition: Edition) -> Localized<String> {
@@ -47,9 +68,10 @@ public struct ClaimsHandout: Sendable {
       Localized(
         en:
           "Each statement of the notes, the lesson that tests it, and the verdict. The rule behind "
-          + "each verdict was fixed before the runs. Inconclusive means that no effect was seen within "
-          + "the budget, which refutes nothing.",
-        zh: "笔记中的每条论断、检验它的课程以及判定。判定规则都在运行之前定下。“尚无定论”指在此预算内没有看到效应，这并不等于不成立。")
+          + "each verdict was fixed before the runs. Inconclusive means that no effect was seen "
+          + "within the budget, which refutes nothing.",
+        zh: "笔记中的每条论断、检验它的课程以及判定。判定规则都在运行之前定下。"
+          + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。")
     case .student:
       Localized(
         en:
@@ -59,30 +81,20 @@ public struct ClaimsHandout: Sendable {
     }
   }
 
-  private func rows(_ language: Language, _ edition: Edition) -> String {
+  private func rows(_ entries: [Entry], _ language: Language, _ edition: Edition) -> String {
     let heads =
       Localized(
-        en: ["Claim", "The notes say", "Lesson", edition == .teacher ? "Verdict" : "Your verdict"],
-        zh: ["论断", "笔记原文", "课程", edition == .teacher ? "判定" : "你的判定"])[language]
-    let rows = inOrder.map { claim, lesson in
+        en: ["Claim", "Statement", "Lesson", edition == .teacher ? "Verdict" : "Your verdict"],
+        zh: ["论断", "原文", "课程", edition == .teacher ? "判定" : "你的判定"])[language]
+    let rows = entries.map { claim, chapter in
       let words = language == .english ? claim.translation : claim.quotation
       let verdict = claim.outcome.verdict?.word ?? Wording.notJudged.text
       return [
-        "[\(claim.id)](#part-\(lesson.chapter)-\(claim.id))",
-        MarkdownText.phrase(words, inTable: true, .pandoc), lesson.chapter,
+        "[\(claim.id)](#part-\(chapter)-\(claim.id))",
+        MarkdownText.phrase(words, inTable: true, .pandoc), chapter,
         edition == .teacher ? verdict[language] : "&nbsp;",
       ]
     }
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
-  }
-
-  /// Ids by their number, then by their letter: n2a, n2b, n10.
-  private var inOrder: [(Claim, Lesson)] {
-    func order(_ id: String) -> (Int, String) {
-      let digits = id.drop { !$0.isNumber }.prefix { $0.isNumber }
-      return (Int(digits) ?? Int.max, id)
-    }
-    return lessons.flatMap { lesson in lesson.claims.map { ($0, lesson) } }
-      .sorted { order($0.0.id) < order($1.0.id) }
   }
 }

@@ -45,7 +45,8 @@ extension Manuscript {
     var writer = HandoutWriter(
       document, contents: contents, excerpts: excerpts, edition: edition, medium: medium,
       chapter: chapter, prefix: chapter.map { "part-\($0)-" } ?? "")
-    writer.write(heading: document.title, level: 1)
+    let number = chapter.flatMap { Int($0) == nil ? nil : $0 }
+    writer.write(heading: document.title, level: 1, number: number)
     // The cover of a booklet says once what a lesson on its own says at its head and foot.
     if chapter == nil { writer.add(edition.headLine(language, medium)) }
     let notices = provenance?.notices(language) ?? []
@@ -53,7 +54,8 @@ extension Manuscript {
     writer.write(document.blocks)
     if chapter == nil, let provenance { writer.add("---\n\n\(provenance.footer(language))") }
     return Handout(
-      title: PlainText(document.title).text, headings: writer.headings,
+      title: (number.map { "\($0) · " } ?? "") + PlainText(document.title).text,
+      headings: writer.headings,
       markdown: chapter.map { medium.part("part-\($0)", writer.text) } ?? writer.text)
   }
 }

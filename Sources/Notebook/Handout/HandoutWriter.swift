@@ -57,9 +57,9 @@ struct HandoutWriter: ReferenceContext {
   }
 
   /// Writes a heading that links and tables of contents lead to.
-  mutating func write(heading inlines: [Inline], level: Int) {
+  mutating func write(heading inlines: [Inline], level: Int, number: String? = nil) {
     let id = "\(prefix)section-\(headings.count)"
-    let text = markdown(of: inlines)
+    let text = (number.map { "\($0) · " } ?? "") + markdown(of: inlines)
     headings.append(Handout.Heading(level: level, id: id, markdown: text))
     add("\(String(repeating: "#", count: level)) \(text) {#\(id)}")
   }
