@@ -75,10 +75,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
-      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"], resources: [.copy("Fixtures")],
+      name: "RecurrentTests", dependencies: ["CAllocations", "Recurrent"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["CCairo", "Figures"], exclude: ["Snapshots"],
+      name: "FiguresTests", dependencies: ["CCairo", "CWebP", "Figures"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),

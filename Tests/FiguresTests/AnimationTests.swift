@@ -1,6 +1,8 @@
 import Bilingual
-import Figures
+import CWebP
 import Testing
+
+@testable import Figures
 
 @Suite("Animations")
 struct AnimationTests {
@@ -19,5 +21,35 @@ struct AnimationTests {
     // One ANMF chunk a frame: the encoder merges none, because all differ.
     #expect(Bytes.count(of: "ANMF", in: file) == film.animation.frames.count)
     try Pictures.keep(file, as: "\(name).webp")
+  }
+
+  @Test("a player sees the pictures that were drawn, each for its time")
+  func playing() throws {
+    let film = try #require(Gallery.films.first { $0.name == "gru-animation" }).animation
+    let fonts = try TestFonts.shared()
+    let drawn = try film.scenes(language: .chinese, fonts: fonts)
+      .map { try $0.bitmap(theme: .dark, scale: 0.7, fonts: fonts) }
+    let file = try film.webp(language: .chinese, theme: .dark, scale: 0.7, fonts: fonts)
+    let player = try WebPPlayer(file)
+    #expect(player.pictures.count == drawn.count)
+    #expect(player.milliseconds == film.frames.map { Int(($0.seconds * 1000).rounded()) })
+    for (seen, wanted) in zip(player.pictures, drawn) {
+      #expect(seen.width == wanted.width && seen.height == wanted.height)
+      #expect(Tiles.worst(seen, wanted) < 0.01)
+    }
+  }
+
+  @Test("a picture that changes nothing lengthens the one before; one without frames is an error")
+  func standing() throws {
+    let white = Bitmap(width: 9, height: 7, pixels: Array(repeating: 0xFFFFFF, count: 63))
+    var dotted = white
+    dotted.pixels[9 * 4 + 5] = 0x123456
+    let player = try WebPPlayer(
+      WebPEncoder.encode([(white, 0.5), (white, 0.25), (dotted, 1), (white, 0.5)]))
+    #expect(player.milliseconds == [750, 1000, 500])
+    #expect(player.pictures == [white, dotted, white])
+    #expect(throws: FigureError.self) { try WebPEncoder.encode([]) }
+    let small = Bitmap(width: 1, height: 1, pixels: [0])
+    #expect(throws: FigureError.self) { try WebPEncoder.encode([(white, 1), (small, 1)]) }
   }
 }

@@ -57,7 +57,7 @@ struct GRUExperiments {
     return Comparison(
       of: task, arms: arms, rates: rates, furtherRates: LearningRates.ladder,
       tuningSeeds: isQuick ? [101] : [101, 102, 103], tuningTestSize: isQuick ? 250 : 500,
-      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 30) },
+      seeds: (1...setting[GRULesson.seeds]).map { UInt64($0 + 40) },
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
         interval: max(1, steps / (isQuick ? 8 : 50)), testSize: isQuick ? 250 : 2000,

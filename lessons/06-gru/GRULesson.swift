@@ -27,7 +27,7 @@ struct GRULesson: Lesson {
     full: 2000, quick: 240, in: 60...100_000)
   static let seeds = Parameter(
     "seeds", Localized(en: "random seeds that are reported", zh: "报告所用的随机种子数"),
-    full: 5, quick: 2, in: 1...50)
+    full: 11, quick: 2, in: 1...50)
   // endregion
 
   var parameters: [any AnyParameter] {

@@ -70,7 +70,7 @@ struct EquivalenceClaim {
       .init(
         Localized(
           en: "\(lstm.text.english) ahead of both; behind both",
-          zh: "\(lstm.text.chinese)领先于两者；落后于两者"),
+          zh: "\(lstm.text.chinese) 领先于两者；落后于两者"),
         Localized(en: "\(ahead.lstm); \(ahead.gru)", zh: "\(ahead.lstm) 种；\(ahead.gru) 种")),
     ]
   }

@@ -68,7 +68,6 @@ struct RateMap {
     try contents.add("\(name)-map", figure, data: data)
   }
 
-  // region: rate-map
   private var figure: Figure {
     let rateNames = rates.map {
       Localized<Label>(same: Label(NumberFormat.shortest.string($0)))
@@ -94,7 +93,6 @@ struct RateMap {
       }
     }
   }
-  // endregion
 
   private var alternativeText: Localized<String> {
     func perRate(_ rival: Rival) -> [String] {

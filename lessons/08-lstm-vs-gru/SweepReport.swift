@@ -29,7 +29,12 @@ struct SweepReport {
 
   // region: sweep-figure
   private var figure: Figure {
-    let x = sweep.lengths.indices.map(Double.init)
+    // Arms stand side by side, so that equal values do not hide one another.
+    let shifts = zip(Rival.allCases, [-0.12, -0.04, 0.04, 0.12])
+    let shift = Dictionary(uniqueKeysWithValues: shifts)
+    func x(_ rival: Rival) -> [Double] {
+      sweep.lengths.indices.map { Double($0) + (shift[rival] ?? 0) }
+    }
     let lengths = sweep.lengths.map { Localized<Label>(same: Label(NumberFormat.count($0))) }
     let counts = (0...plan.seedCount).map { Localized<Label>(same: Label("\($0)")) }
     let steps: Localized<Label> = Localized(en: "Steps to solve", zh: "解决所需步数")
@@ -48,16 +53,16 @@ struct SweepReport {
           let isShown = quartiles.map(\.median.isFinite)
           let limit = Double(plan.steps)
           Band(
-            x: x, low: zip(quartiles, isShown).map { $1 ? min($0.lower, limit) : .nan },
+            x: x(rival), low: zip(quartiles, isShown).map { $1 ? min($0.lower, limit) : .nan },
             high: zip(quartiles, isShown).map { $1 ? min($0.upper, limit) : .nan },
             style: rival.style)
-          Line(x: x, y: quartiles.map(\.median), style: rival.style, label: rival.label)
+          Line(x: x(rival), y: quartiles.map(\.median), style: rival.style, label: rival.label)
         }
       }
       Panel(x: axis(), y: Axis(solved, scale: .categories(counts))) {
         for rival in Rival.allCases {
           Line(
-            x: x, y: sweep.row(rival).map { Double($0.solved) }, style: rival.style,
+            x: x(rival), y: sweep.row(rival).map { Double($0.solved) }, style: rival.style,
             label: rival.label)
         }
       }

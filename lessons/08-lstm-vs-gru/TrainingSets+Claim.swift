@@ -31,9 +31,9 @@ extension TrainingSets {
 
   // region: claim-n24
   /// The smallest set from which on the median test error of the fitted runs counts as solved; infinite if none.
-  private func needed(_ rival: Rival) -> Double {
+  private func needed(_ rival: Rival, fitted fewest: Int = Self.fewestFitted) -> Double {
     let suffices = sizes.indices.map { size in
-      fitted(rival, size).count >= min(Self.fewestFitted, plan.seedCount)
+      fitted(rival, size).count >= min(fewest, plan.seedCount)
         && testErrors(rival, size).median < AddingProblem.solvedError
     }
     let last = suffices.lastIndex(of: false) ?? -1
@@ -66,15 +66,35 @@ extension TrainingSets {
           + "（单元数相同、参数个数相同）所需的序列数，都不超过 LSTM 的一半，而且不论 LSTM 从哪种起点出发都如此，则判为支持；若两种 GRU 都不比默认起点的 LSTM 需要得少，"
           + "则不成立；若没有一个组在任何训练集上达到，则尚无定论；其余为有条件成立。"),
       possibleVerdicts: Verdict.allCases, outcome: plan.isQuick ? .notJudged : .judged(verdict),
-      decidingFigures: Rival.allCases.map { rival in
-        let size = needed(rival)
-        let most = NumberFormat.count(sizes.last ?? 0)
-        return .init(
-          Localized(
-            en: "\(rival.text.english): sequences needed", zh: "\(rival.text.chinese)：所需的序列数"),
-          size.isFinite
-            ? Localized(same: NumberFormat.count(Int(size)))
-            : Localized(en: "more than \(most)", zh: "多于 \(most)"))
-      })
+      decidingFigures: Rival.allCases.flatMap { rival -> [Claim.DecidingFigure] in
+        let (count, all) = (
+          sizes.indices.reduce(0) { $0 + fitted(rival, $1).count }, sizes.count * plan.seedCount
+        )
+        return [
+          Claim.DecidingFigure(
+            Localized(
+              en: "\(rival.text.english): sequences needed", zh: "\(rival.text.chinese)：所需的序列数"),
+            text(needed(rival))),
+          .init(
+            Localized(
+              en: "\(rival.text.english): runs that fitted, over all sets",
+              zh: "\(rival.text.chinese)：拟合的运行数（所有训练集）"),
+            Localized(en: "\(count) of \(all)", zh: "\(all) 次中 \(count) 次")),
+        ]
+      }
+        + Rival.allCases.map { rival in
+          Claim.DecidingFigure(
+            Localized(
+              en: "\(rival.text.english): needed if fitted runs alone are asked",
+              zh: "\(rival.text.chinese)：只问拟合的运行时所需"),
+            text(needed(rival, fitted: 1)))
+        })
+  }
+
+  private func text(_ size: Double) -> Localized<String> {
+    let most = NumberFormat.count(sizes.last ?? 0)
+    return size.isFinite
+      ? Localized(same: NumberFormat.count(Int(size)))
+      : Localized(en: "more than \(most)", zh: "多于 \(most)")
   }
 }

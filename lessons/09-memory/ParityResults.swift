@@ -109,13 +109,19 @@ struct ParityResults {
       })
   }
 
+  /// The accuracies at the end of training, a run each.
+  private func ends(_ arm: Arm) -> String {
+    arm.result.outcomes.map { $0.curve.last?.accuracy ?? .nan }.sorted()
+      .map(Description.number).joined(separator: " / ")
+  }
+
   private var figure: Figure {
     let y = Localized<Label>(en: "Accuracy at the last bit", zh: "最后一位处的正确率")
     func sentence(_ language: Language) -> String {
       ways.map { task, arms in
         title(task.asks)[language].plainText + (language == .english ? ": " : "：")
           + arms.map {
-            "\(label($0).plainText) \(Description.number($0.result.accuracyCurve.median.last ?? .nan))"
+            "\(label($0).plainText) \(ends($0))"
           }
           .joined(separator: language == .english ? ", " : "，")
       }.joined(separator: language == .english ? "; " : "；")
@@ -124,23 +130,23 @@ struct ParityResults {
       size: Size(width: 800, height: 400),
       alternativeText: Localized(
         en:
-          "Accuracy on parity while training, medians and quartiles; in the end: \(sentence(.english)).",
-        zh: "奇偶任务训练过程中的正确率，中位数与四分位数；终点：\(sentence(.chinese))。"),
+          "Accuracy on parity while training, a line a seed; in the end, lowest to highest: \(sentence(.english)).",
+        zh: "奇偶任务训练过程中的正确率，每个种子一条线；终点，最低至最高：\(sentence(.chinese))。"),
       columns: 2, sharing: [.y], legend: .top
     ) {
       for (task, arms) in ways {
         Panel(
           title(task.asks), x: Axis(Localized(en: "Training step", zh: "训练步数")),
-          y: Axis(y, domain: 0.4...1.02)
+          y: Axis(y, domain: 0.3...1.02)
         ) {
           Rule(y: Parity.chance, label: Localized(en: "guessing", zh: "猜测"))
           for arm in arms {
-            let curve = arm.result.accuracyCurve
-            Band(
-              x: curve.steps, low: curve.lower, high: curve.upper, style: arm.result.style)
-            Line(
-              x: curve.steps, y: curve.median, style: arm.result.style,
-              label: Localized(same: label(arm)))
+            for (index, outcome) in arm.result.outcomes.enumerated() {
+              Line(
+                x: outcome.curve.map { Double($0.step) },
+                y: outcome.curve.map { $0.accuracy ?? .nan }, style: arm.result.style,
+                label: index == 0 ? Localized(same: label(arm)) : nil, width: 1.4, markers: false)
+            }
           }
         }
       }
@@ -148,16 +154,16 @@ struct ParityResults {
   }
 
   private var data: DataTable {
-    var table = DataTable(["asked", "arm", "step", "lower quartile", "median", "upper quartile"])
+    var table = DataTable(["asked", "arm", "seed", "step", "accuracy"])
     for (task, arms) in ways {
       for arm in arms {
-        let curve = arm.result.accuracyCurve
-        for index in curve.steps.indices {
-          table.append([
-            .word(task.asks.rawValue), .word(label(arm).source), .number(curve.steps[index]),
-            .number(curve.lower[index]), .number(curve.median[index]),
-            .number(curve.upper[index]),
-          ])
+        for (index, outcome) in arm.result.outcomes.enumerated() {
+          for point in outcome.curve {
+            table.append([
+              .word(task.asks.rawValue), .word(label(arm).source), .number(Double(index + 1)),
+              .number(Double(point.step)), point.accuracy.map { .number($0) } ?? .none,
+            ])
+          }
         }
       }
     }

@@ -56,4 +56,14 @@ unrolled_square_roots(unrolled_float16 x) {
   return __builtin_elementwise_sqrt(x);
 }
 
+/// Tells the processor that the thread only waits, so that it saves power and leaves the core to a
+/// thread that shares it.
+static inline __attribute__((always_inline)) void unrolled_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
 #endif

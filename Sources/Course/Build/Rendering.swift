@@ -3,6 +3,11 @@ import Figures
 import Foundation
 
 /// How figures are written: the kind of file and the looks.
+///
+///     let file = try Rendering(.svg, .print).file(of: plot.drawing, .chinese, fonts)
+///
+/// Paper does not move: in the print theme, and as vectors, an animation is the strip of its key
+/// frames.
 public struct Rendering: Sendable {
   /// A kind of file.
   public enum Format: String, CaseIterable, Sendable {
@@ -26,17 +31,21 @@ public struct Rendering: Sendable {
   }
 
   /// The file's name, such as `adding-curves.en.png`, or `adding-curves.zh.dark.svg`.
-  func fileName(_ name: String, _ drawing: Drawing, _ language: Language) -> String {
+  public func fileName(_ name: String, _ drawing: Drawing, _ language: Language) -> String {
     let suffix = theme == .light ? "" : ".\(theme.rawValue)"
-    let ending = format == .png ? drawing.reportExtension : format.rawValue
+    let ending = moves(drawing) ? drawing.reportExtension : format.rawValue
     return "\(name).\(language.rawValue)\(suffix).\(ending)"
+  }
+
+  private func moves(_ drawing: Drawing) -> Bool {
+    drawing.isAnimation && format == .png && theme != .print
   }
 
   /// The file's bytes.
   ///
   /// - Throws: `FigureError`.
-  func file(of drawing: Drawing, _ language: Language, _ fonts: Fonts) throws -> Data {
-    if format == .png, case .animation(let animation) = drawing {
+  public func file(of drawing: Drawing, _ language: Language, _ fonts: Fonts) throws -> Data {
+    if moves(drawing), case .animation(let animation) = drawing {
       return Data(try animation.webp(language: language, theme: theme, fonts: fonts))
     }
     let still = drawing.still

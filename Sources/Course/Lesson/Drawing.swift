@@ -17,7 +17,7 @@ public enum Drawing: Sendable {
   }
 
   /// The picture that stands for the drawing where nothing moves.
-  var still: any Figures.Picture {
+  public var still: any Figures.Picture {
     switch self {
     case .picture(let picture): picture
     case .animation(let animation): animation.filmStrip()

@@ -123,10 +123,11 @@ extension Gallery {
           Localized(en: "Length $T$", zh: "长度 $T$"),
           scale: .categories([50, 100, 200, 400, 800].map { Localized(same: Label("\($0)")) }))
       ) {
+        let rows = (0..<5).map { row in (0..<7).map { solved(row, $0) } }
         Heatmap(
-          rows: (0..<5).map { row in (0..<7).map { solved(row, $0) } }, x: -0.5...6.5,
-          y: -0.5...4.5,
-          colours: ColourScale(.viridis, 0...9, title: Localized(en: "solved", zh: "解出")))
+          rows: rows, x: -0.5...6.5, y: -0.5...4.5,
+          colours: .counts(upTo: 9, title: Localized(en: "solved", zh: "解出")),
+          numbers: rows.map { $0.map { Label($0.isNaN ? "" : "\(Int($0))") } })
       }
     }
   }()

@@ -44,8 +44,6 @@ public struct Band: Mark {
     var upper: [Point] = []
     var lower: [Point] = []
     func finish(_ plot: inout PlotArea) {
-      plot.avoid(upper)
-      plot.avoid(lower)
       let edges = [Polyline.decimated(upper), Polyline.decimated(lower).reversed()]
       if upper.count > 1, isOutline {
         let stroke = Stroke(.hue(style.hue), width: 0.8, dash: style.dash)

@@ -25,6 +25,31 @@ extension Bitmap {
     row > 0 && isEqual(row: row, to: row - 1, of: self)
   }
 
+  /// Calls a function with each run of one colour in a row, from left to right.
+  @inline(__always)
+  func forEachRun(inRow row: Int, _ body: (_ colour: UInt32, _ count: Int) -> Void) {
+    unsafe pixels.withUnsafeBytes { bytes in
+      func pixel(_ index: Int) -> UInt32 {
+        unsafe bytes.load(fromByteOffset: index &* 4, as: UInt32.self)
+      }
+      var start = row * width
+      let rowEnd = start + width
+      while start < rowEnd {
+        let colour = pixel(start)
+        let eight = SIMD8<UInt32>(repeating: colour)
+        var end = start &+ 1
+        while end &+ 8 <= rowEnd,
+          unsafe bytes.loadUnaligned(fromByteOffset: end &* 4, as: SIMD8<UInt32>.self) == eight
+        {
+          end &+= 8
+        }
+        while end < rowEnd, pixel(end) == colour { end &+= 1 }
+        body(colour, end &- start)
+        start = end
+      }
+    }
+  }
+
   /// Whether a row is the same as another picture's row of the same width.
   func isEqual(row: Int, to otherRow: Int, of other: Bitmap) -> Bool {
     let width = width
@@ -52,8 +77,30 @@ extension Scene {
       throw .drawing(
         stage: "cairo", reason: "\(width) x \(height) pixels; each side takes 1 to 32000")
     }
-    let surface = unsafe cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    var failure: FigureError?
+    // Cairo draws into the array itself: copying millions of pixels costs as much as a curve.
+    let pixels = unsafe [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
+      do throws(FigureError) {
+        try unsafe draw(on: buffer, width: width, height: height, theme, scale: scale, fonts)
+        // The upper byte of a pixel is not defined.
+        for index in buffer.indices { unsafe buffer[index] &= 0xFF_FFFF }
+        count = width * height
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return Bitmap(width: width, height: height, pixels: pixels)
+  }
+
+  private func draw(
+    on buffer: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int, _ theme: Theme,
+    scale: Double, _ fonts: Fonts
+  ) throws(FigureError) {
+    // The page's background, which is drawn first, covers whatever the memory holds.
+    let surface = unsafe cairo_image_surface_create_for_data(
+      UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: UInt8.self),
+      CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(width * 4))
     defer { unsafe cairo_surface_destroy(surface) }
     guard let cairo = unsafe cairo_create(surface) else {
       throw .drawing(stage: "cairo", reason: "no context")
@@ -66,20 +113,7 @@ extension Scene {
     }
     unsafe cairo_surface_flush(surface)
     try CairoStatus.check(unsafe cairo_status(cairo), stage: "drawing")
-    guard let data = unsafe cairo_image_surface_get_data(surface) else {
-      throw .drawing(stage: "cairo", reason: "the surface has no pixels")
-    }
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    let pixels = unsafe [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
-      for row in 0..<height {
-        let source = unsafe UnsafeRawPointer(data + row * stride)
-          .assumingMemoryBound(to: UInt32.self)
-        let target = unsafe UnsafeMutableBufferPointer(rebasing: buffer[(row * width)...])
-        for column in 0..<width { unsafe target[column] = source[column] & 0xFF_FFFF }
-      }
-      count = width * height
-    }
-    return Bitmap(width: width, height: height, pixels: pixels)
+    try CairoStatus.check(unsafe cairo_surface_status(surface), stage: "drawing")
   }
 }
 

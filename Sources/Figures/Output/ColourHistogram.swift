@@ -24,17 +24,15 @@ struct ColourHistogram {
   ///
   /// A row that repeats the one above it has no new colours and is left out.
   mutating func count(_ bitmap: Bitmap) {
+    guard let background = bitmap.pixels.first else { return }
+    // Every other run is of the background: it is counted apart, without a look-up.
+    var backgroundCount = 0
     for row in 0..<bitmap.height where !bitmap.repeats(row: row) {
-      var start = row * bitmap.width
-      let rowEnd = start + bitmap.width
-      while start < rowEnd {
-        let colour = bitmap.pixels[start]
-        var end = start &+ 1
-        while end < rowEnd, bitmap.pixels[end] == colour { end &+= 1 }
-        add(end &- start, of: colour)
-        start = end
+      bitmap.forEachRun(inRow: row) { colour, count in
+        if colour == background { backgroundCount += count } else { add(count, of: colour) }
       }
     }
+    add(backgroundCount, of: background)
   }
 
   /// Gives a colour that was counted its palette index.

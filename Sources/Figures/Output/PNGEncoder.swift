@@ -46,8 +46,11 @@ struct PNGEncoder {
     for row in 0..<bitmap.height {
       let isRepeated = bitmap.repeats(row: row)
       rows.append(isRepeated ? 2 : 0)
-      let pixels = bitmap.pixels[(row * bitmap.width)..<((row + 1) * bitmap.width)]
-      rows += isRepeated ? zeros : palette.indices(of: pixels)
+      if isRepeated {
+        rows += zeros
+      } else {
+        palette.appendIndices(ofRow: row, of: bitmap, to: &rows)
+      }
     }
     return rows
   }

@@ -17,13 +17,16 @@ struct Palette {
     var histogram = ColourHistogram()
     for bitmap in bitmaps { histogram.count(bitmap) }
     var boxes = [Box(entries: histogram.entries)]
+    var priorities = boxes.map(\.priority)
     while boxes.count < limit,
-      let widest = boxes.indices.max(by: { boxes[$0].priority < boxes[$1].priority }),
-      boxes[widest].priority > 0
+      let widest = priorities.indices.max(by: { priorities[$0] < priorities[$1] }),
+      priorities[widest] > 0
     {
       let (low, high) = boxes[widest].halves()
       boxes[widest] = low
       boxes.append(high)
+      priorities[widest] = low.priority
+      priorities.append(high.priority)
     }
     colours = boxes.map(\.representative)
     var error = 0
@@ -37,20 +40,18 @@ struct Palette {
     self.histogram = histogram
   }
 
-  /// The place of each pixel's colour; the pixels have to be of the pictures.
-  func indices(of pixels: ArraySlice<UInt32>) -> [UInt8] {
-    var indices: [UInt8] = []
-    indices.reserveCapacity(pixels.count)
-    // Runs of one colour are looked up and written at once.
-    var start = pixels.startIndex
-    while start < pixels.endIndex {
-      let colour = pixels[start]
-      var end = start &+ 1
-      while end < pixels.endIndex, pixels[end] == colour { end &+= 1 }
-      indices.append(contentsOf: repeatElement(histogram.index(of: colour), count: end &- start))
-      start = end
+  /// Appends the places of the colours in a row of one of the pictures.
+  func appendIndices(ofRow row: Int, of bitmap: Bitmap, to indices: inout [UInt8]) {
+    guard let background = bitmap.pixels.first else { return }
+    let backgroundIndex = histogram.index(of: background)
+    bitmap.forEachRun(inRow: row) { colour, count in
+      let index = colour == background ? backgroundIndex : histogram.index(of: colour)
+      if count == 1 {
+        indices.append(index)
+      } else {
+        indices.append(contentsOf: repeatElement(index, count: count))
+      }
     }
-    return indices
   }
 
   /// The pixels, of the pictures, in the palette's colours.
@@ -83,31 +84,34 @@ struct Palette {
 
     init(entries: [ColourHistogram.Entry]) {
       self.entries = entries
-      var widest = (extent: -1, shift: UInt32(0), middle: 0)
-      for shift: UInt32 in [8, 16, 0] {
-        var (low, high) = (255, 0)
-        for entry in entries {
-          let value = Int(entry.colour >> shift & 255)
-          low = min(low, value)
-          high = max(high, value)
-        }
-        if high - low > widest.extent { widest = (high - low, shift, (low + high + 1) / 2) }
+      var low = SIMD4<Int32>(repeating: 255)
+      var high = SIMD4<Int32>(repeating: 0)
+      var pixels = 0
+      for entry in entries {
+        // Green first: where two channels are equally wide, the eye sees most in green.
+        let channels = SIMD4<UInt32>(
+          entry.colour >> 8 & 255, entry.colour >> 16 & 255, entry.colour & 255, 255)
+        let values = SIMD4<Int32>(truncatingIfNeeded: channels)
+        low = pointwiseMin(low, values)
+        high = pointwiseMax(high, values)
+        pixels += entry.count
       }
-      shift = widest.shift
-      middle = UInt32(widest.middle)
-      let weight = entries.reduce(0.0) { $0 + Double($1.count) }
-      let extent = Double(max(widest.extent, 0))
+      var widest = 0
+      for channel in 1..<3 where high[channel] - low[channel] > high[widest] - low[widest] {
+        widest = channel
+      }
+      shift = [8, 16, 0][widest]
+      middle = UInt32((low[widest] + high[widest] + 1) / 2)
+      let extent = Double(max(high[widest] - low[widest], 0))
       // Extent counts far more than population: rare but striking colours must survive.
-      priority = entries.count < 2 ? 0 : extent * pow(weight, 0.1)
+      priority = entries.count < 2 ? 0 : extent * pow(Double(pixels), 0.1)
     }
 
     /// The colours below and above the middle of the widest channel; both have some.
     func halves() -> (Box, Box) {
-      var (below, above): ([ColourHistogram.Entry], [ColourHistogram.Entry]) = ([], [])
-      for entry in entries {
-        if entry.colour >> shift & 255 < middle { below.append(entry) } else { above.append(entry) }
-      }
-      return (Box(entries: below), Box(entries: above))
+      var parted = entries
+      let start = parted.partition { $0.colour >> shift & 255 >= middle }
+      return (Box(entries: Array(parted[..<start])), Box(entries: Array(parted[start...])))
     }
 
     var representative: UInt32 {

@@ -22,6 +22,10 @@ import CPango
   private let context: OpaquePointer
   private let layout: OpaquePointer
   private var measures: [Key: Measure] = [:]
+  /// The outlines of runs that have been drawn, from the start of their base line.
+  private var outlines: [Key: UnsafeMutablePointer<cairo_path_t>] = unsafe [:]
+  /// Where outlines are made, in units so small that rounding is not seen.
+  private let scratch: OpaquePointer?
   /// Descriptions that Pango has parsed, one a face and size.
   private var descriptions: [Key: OpaquePointer] = unsafe [:]
 
@@ -39,9 +43,16 @@ import CPango
     // The one Chinese that the course is written in decides between regional glyph shapes.
     unsafe pango_context_set_language(context, pango_language_from_string("zh-cn"))
     unsafe layout = pango_layout_new(context)
+    // Without bounds: Cairo leaves glyphs out that lie far outside of a surface.
+    let surface = unsafe cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil)
+    unsafe scratch = cairo_create(surface)
+    unsafe cairo_surface_destroy(surface)
+    unsafe cairo_scale(scratch, 8, 8)
   }
 
   deinit {
+    unsafe outlines.values.forEach { unsafe cairo_path_destroy($0) }
+    unsafe cairo_destroy(scratch)
     unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
     unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
@@ -77,9 +88,22 @@ import CPango
   func addOutlines(
     of text: String, face: Label.Face, size: Double, at point: Point, to cairo: OpaquePointer
   ) {
-    set(text, face: face, size: size)
-    unsafe cairo_move_to(cairo, point.x, point.y)
-    unsafe pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0))
+    // Shaping words takes longer than filling them, and ticks and frames repeat their words.
+    let path = unsafe outline(of: Key(text: text, face: face, size: size))
+    unsafe cairo_translate(cairo, point.x, point.y)
+    unsafe cairo_append_path(cairo, path)
+    unsafe cairo_translate(cairo, -point.x, -point.y)
+  }
+
+  private func outline(of key: Key) -> UnsafeMutablePointer<cairo_path_t>? {
+    if let known = unsafe outlines[key] { return unsafe known }
+    set(key.text, face: key.face, size: key.size)
+    unsafe cairo_new_path(scratch)
+    unsafe cairo_move_to(scratch, 0, 0)
+    unsafe pango_cairo_layout_line_path(scratch, pango_layout_get_line_readonly(layout, 0))
+    let path = unsafe cairo_copy_path(scratch)
+    unsafe outlines[key] = path
+    return unsafe path
   }
 
   /// Shows a run as text that can be searched and copied, for PDF.

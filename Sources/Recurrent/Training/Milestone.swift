@@ -1,17 +1,20 @@
+import CProcessor
 import Foundation
 import Synchronization
 
-/// A count that only grows, and for which threads wait: they look for a moment, then they sleep.
+/// A count that only grows, and for which threads wait: first they look, then they sleep.
 ///
 /// Training steps follow one another within microseconds, and waking a thread takes about as long as
-/// a small step; but a thread that waits for long must not keep a processor from others.
+/// a small step; but a thread that waits for longer must not keep a processor from others.
 final class Milestone: Sendable {
   private let count = Atomic(0)
   private let sleepers = Atomic(0)
   private let condition = NSCondition()
 
-  /// How often a waiting thread looks before it sleeps, each time after offering its processor to others.
-  private static let patience = 400
+  /// How often a waiting thread looks without letting go of its processor: some tens of microseconds.
+  private static let eagerLooks = 1000
+  /// How often it looks after that, each time offering the processor to others, before it sleeps.
+  private static let patientLooks = 200
 
   /// What was done before the count was advanced to this value is visible.
   var value: Int { count.load(ordering: .acquiring) }
@@ -28,7 +31,11 @@ final class Milestone: Sendable {
 
   /// Returns when the count has reached a goal.
   func wait(until goal: Int) {
-    for _ in 0..<Self.patience {
+    for _ in 0..<Self.eagerLooks {
+      if value >= goal { return }
+      unrolled_pause()
+    }
+    for _ in 0..<Self.patientLooks {
       if value >= goal { return }
       sched_yield()
     }

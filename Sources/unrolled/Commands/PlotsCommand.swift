@@ -15,7 +15,10 @@ struct PlotsCommand: ParsableCommand {
   @Option(help: "The kind of file: png, svg or pdf. Reports show the PNG files.")
   var format: Rendering.Format = .png
 
-  @Option(help: "The looks: light, dark or print. Reports show the light ones.")
+  @Option(
+    help: ArgumentHelp(
+      "The looks: light, dark or print. Reports show the light ones; in print, as in svg and pdf, "
+        + "an animation is the strip of its key frames."))
   var theme: Theme = .light
 
   func run() throws {
