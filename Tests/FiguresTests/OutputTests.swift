@@ -127,6 +127,21 @@ struct OutputTests {
     #expect(corners == [0xFFFFFF, 0x14171C, 0xFFFFFF])
   }
 
+  @Test("long words are drawn to their end, the second time as the first")
+  func longWords() throws {
+    let fonts = try TestFonts.shared()
+    let words: Label = "The quick brown fox jumps over the lazy dog, again and again and again"
+    let block = try fonts.withTypesetter { try $0.set(words, size: 15) }
+    let scene = Scene(
+      size: Size(width: 800, height: 60), language: .english, title: "", alternativeText: "",
+      elements: [.text(block, at: Point(20, 20), paint: .foreground)])
+    let bitmap = try scene.bitmap(theme: .light, scale: 1, fonts: fonts)
+    let ink = bitmap.pixels.indices.filter { bitmap.pixels[$0] != 0xFFFFFF }.map { $0 % 800 }
+    #expect(abs(Double(ink.max() ?? 0) - (20 + block.size.width)) < 3)
+    #expect(abs(Double(ink.min() ?? 0) - 20) < 3)
+    #expect(try scene.bitmap(theme: .light, scale: 1, fonts: Fonts()) == bitmap)
+  }
+
   @Test("a cell map drawn as cells and as single rectangles is the same picture")
   func twoWays() throws {
     let fonts = try TestFonts.shared()

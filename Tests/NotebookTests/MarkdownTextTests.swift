@@ -9,6 +9,7 @@ import Testing
     ("5 $", "5 <span>$</span>"),
     ("use `a|b_c`", "use `a|b_c`"), ("two\nlines", "two lines"),
     ("#1 <b> &amp;", "\\#1 \\<b\\> \\&amp;"),
+    ("a_b：https://x.org/a_b/，c_d", "a\\_b：https://x.org/a_b/，c\\_d"),
   ])
   func phrase(_ pair: (text: String, markdown: String)) {
     #expect(MarkdownText.phrase(pair.text) == pair.markdown)

@@ -134,11 +134,13 @@ struct CountingGrid {
             let name = kind.cell.variantLabel
             return .init(
               Localized(
-                en: "\(name), $I = \(inputs)$, $H = \(hidden)$: as the notes write it; PyTorch",
-                zh: "\(name)，$I = \(inputs)$，$H = \(hidden)$：按笔记的写法；PyTorch"),
+                en: "\(name), $I = \(inputs)$, $H = \(hidden)$",
+                zh: "\(name)，$I = \(inputs)$，$H = \(hidden)$"),
               Localized(
-                en: "\(number(count(kind, biases)).english); \(number(count(kind, .two)).english)",
-                zh: "\(number(count(kind, biases)).chinese)；\(number(count(kind, .two)).chinese)"))
+                en: "\(NumberFormat.count(count(kind, biases))) as the notes write it, "
+                  + "\(NumberFormat.count(count(kind, .two))) in PyTorch",
+                zh: "按笔记的写法 \(NumberFormat.count(count(kind, biases)))，"
+                  + "按 PyTorch \(NumberFormat.count(count(kind, .two)))"))
           }))
     try contents.add(Quantity("grid-networks", count: all))
     try contents.add(Quantity("grid-modules", count: modules))

@@ -42,7 +42,7 @@ struct ParameterExercises {
           columns: [
             .words(Localized(en: "network", zh: "网络")),
             .numbers(Localized(en: "rows of a first weight matrix", zh: "第一层权重矩阵的行数")),
-            .numbers(Localized(en: "numbers in a row, biases included", zh: "每行的个数（含偏置）")),
+            .numbers(Localized(en: "numbers in a row, biases included", zh: "每行的参数个数（含偏置）")),
             .numbers(Localized(en: "parameters", zh: "参数个数")),
           ],
           rows: sheet.map { network in

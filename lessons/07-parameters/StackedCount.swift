@@ -73,7 +73,7 @@ struct StackedCount {
             rows: Double(index) - 0.32...Double(index) + 0.32, isNamed: index == 0)
           Annotation(
             x: Double(part.count), y: Double(index),
-            Localized(same: Label(NumberFormat.count(part.count))))
+            Localized(same: Label(NumberFormat.count(part.count))), staysBeside: true)
         }
       }
     }

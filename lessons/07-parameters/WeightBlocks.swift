@@ -28,7 +28,8 @@ struct WeightBlocks {
   private static func plainSymbol(
     _ gate: Parameters.GateName, _ kind: CountedNetwork.Kind
   ) -> String {
-    gate == .candidate && kind == .rnn ? "h" : gate.rawValue
+    guard gate == .candidate else { return gate.rawValue }
+    return kind == .lstm ? "c̃" : kind == .gru ? "h̃" : "h"
   }
 
   // region: blocks

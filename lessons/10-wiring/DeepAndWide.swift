@@ -45,14 +45,18 @@ struct DeepAndWide {
 
   private var tasks: [Task] {
     let delay = plan.delays.max() ?? 0
-    let wrong = Axis(Localized(en: "Wrong answers in the end", zh: "最后答错的比例"), including: [0])
+    let wrong = Axis(
+      Localized(en: "Wrong answers at the end of training", zh: "训练结束时答错的比例"),
+      including: [0])
     return [
       Task(
         name: Localized(en: "Waveform from its class", zh: "由类别生成波形"),
-        axis: Axis(Localized(en: "Mean squared error in the end", zh: "最后的均方误差"), scale: .log),
+        axis: Axis(
+          Localized(en: "Mean squared error at the end of training", zh: "训练结束时的均方误差"),
+          scale: .log),
         arms: arms(["own", "layers-2", "layers-3"], of: results.waveform)),
       Task(
-        name: Localized(en: "Sequence reversal, greedy", zh: "序列倒转，贪心解码"), axis: wrong,
+        name: Localized(en: "Sequence reversal, greedy", zh: "序列反转，贪心解码"), axis: wrong,
         arms: arms(["independent-taught", "layers-2", "layers-3"], of: results.reversal)),
       Task(
         name: Localized(
@@ -72,8 +76,8 @@ struct DeepAndWide {
 
   private static func label(_ arm: Arm) -> Localized<Label> {
     Localized(
-      en: Label("\(arm.layers) \(arm.layers == 1 ? "layer" : "layers") of \(arm.units)"),
-      zh: Label("\(arm.layers) 层，各 \(arm.units)"))
+      en: Label("\(arm.layers) \(arm.layers == 1 ? "layer" : "layers") of \(arm.units) units"),
+      zh: Label("\(arm.layers) 层，\(arm.layers == 1 ? "" : "各 ")\(arm.units) 单元"))
   }
 
   // region: deep-or-wide

@@ -87,7 +87,7 @@ struct ExposureGap {
           name(source), x: Axis(step),
           y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: 0...1.6)
         ) {
-          Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "瞎猜"))
+          Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "随机猜测"))
           for (index, (label, curve)) in curves(source).enumerated() {
             Band(x: curve.steps, low: curve.lower, high: curve.upper, style: .numbered(index))
             Line(x: curve.steps, y: curve.median, style: .numbered(index), label: label)

@@ -55,8 +55,10 @@ struct FutureInfluence {
     let reaches = maps.map(reach)
     func list(_ language: Language) -> String {
       zip(names, reaches).map { name, reach in
-        "\(FutureTags.label(name)[language].plainText) \(reach)"
-      }.joined(separator: language == .english ? ", " : "，")
+        language == .english
+          ? "\(title(name).english.plainText): \(reach)"
+          : "\(title(name).chinese.plainText) \(reach) 步"
+      }.joined(separator: language == .english ? "; " : "；")
     }
     return Figure(
       size: Size(width: 800, height: 340),
@@ -64,7 +66,7 @@ struct FutureInfluence {
         en:
           "Three maps of which tags change when the mark at a step is swapped. Steps ahead of the tagged "
           + "one at which a mark still matters, at most: \(list(.english)).",
-        zh: "三幅图，表示对调某一步的标记时哪些标签会变。标记仍起作用的时间步，至多比被标注的一步靠后：\(list(.chinese)) 步。"),
+        zh: "三幅图，表示对调某一步的标记时哪些标签会变。标记仍起作用的时间步，至多比被标注的一步靠后：\(list(.chinese))。"),
       columns: 3, sharing: [.y]
     ) {
       for (name, map) in zip(names, maps) {
@@ -72,7 +74,9 @@ struct FutureInfluence {
           title(name), x: Axis(changed, ticks: wholeSteps(task.length)),
           y: Axis(answer, ticks: wholeSteps(task.length))
         ) {
-          Heatmap(rows: map, colours: ColourScale(.magnitude, 0...1))
+          Heatmap(
+            rows: map,
+            colours: ColourScale(.magnitude, 0...1, title: Localized(en: "Share", zh: "比例")))
         }
       }
     }

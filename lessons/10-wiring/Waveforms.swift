@@ -87,7 +87,7 @@ struct Waveforms {
       }.joined(separator: language == .english ? ", " : "，")
     }
     return Figure(
-      size: Size(width: 800, height: 560),
+      size: Size(width: 800, height: 620),
       alternativeText: Localized(
         en:
           "Three waves as they should be and as the network draws them, one below the other. Largest "
@@ -98,7 +98,9 @@ struct Waveforms {
       for shape in shapes {
         Panel(
           name(shape), x: Axis(time),
-          y: Axis(domain: -1.15...1.15, ticks: .at([-1, 0, 1].map { Tick($0, "\(Int($0))") }))
+          y: Axis(
+            Localized(en: "Value", zh: "数值"), domain: -1.15...1.15,
+            ticks: .at([Tick(-1, "−1"), Tick(0, "0"), Tick(1, "1")]))
         ) {
           Rule(x: Double(task.length) + 0.5, style: SeriesStyle(hue: .neutral, dash: .dashed))
           Line(
@@ -164,7 +166,7 @@ struct Waveforms {
         Rule(
           y: task.meanAmplitudeError,
           label: Localized(en: "right wave, mean amplitude", zh: "波形正确、振幅取均值"))
-        Rule(x: Double(task.length) + 0.5, label: Localized(en: "end of training", zh: "训练到此为止"))
+        Rule(x: Double(task.length) + 0.5, label: Localized(en: "length in training", zh: "训练时的长度"))
         for (index, errors) in errors.enumerated() {
           Band(
             x: steps, low: errors.map(\.lower), high: errors.map(\.upper),

@@ -27,10 +27,10 @@ struct WiringLesson: Lesson {
     "wave-steps", Localized(en: "training steps of the waveforms", zh: "波形任务的训练步数"),
     full: 1200, quick: 60, in: 10...100_000)
   static let reversalLength = Parameter(
-    "reversal-length", Localized(en: "symbols to be reversed", zh: "要倒转的符号个数"),
+    "reversal-length", Localized(en: "symbols to be reversed", zh: "要反转的符号个数"),
     full: 7, quick: 3, in: 3...100)
   static let reversalSteps = Parameter(
-    "reversal-steps", Localized(en: "training steps of the reversal", zh: "序列倒转的训练步数"),
+    "reversal-steps", Localized(en: "training steps of the reversal", zh: "序列反转的训练步数"),
     full: 2000, quick: 60, in: 10...100_000)
   static let seeds = Parameter(
     "seeds", Localized(en: "random seeds that are reported", zh: "报告所用的随机种子数"),

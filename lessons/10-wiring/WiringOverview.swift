@@ -28,7 +28,7 @@ struct WiringOverview {
           .words(Localized(en: "wiring", zh: "连接方式")),
           .words(Localized(en: "task", zh: "任务")),
           .numbers(Localized(en: "learning rate", zh: "学习率")),
-          .numbers(Localized(en: "error without memory", zh: "无记忆的误差")),
+          .numbers(Localized(en: "baseline error", zh: "基线误差")),
           .numbers(Localized(en: "error reached (quartiles)", zh: "达到的误差（四分位数）")),
         ],
         rows: [
@@ -54,7 +54,7 @@ struct WiringOverview {
             arm("both-half", of: results.tagging), without: 1 - both.memorylessAccuracy, share),
           row(
             Localized(en: "encoder and decoder", zh: "编码器与解码器"),
-            Localized(en: "sequence reversal, greedy", zh: "序列倒转，贪心解码"),
+            Localized(en: "sequence reversal, greedy", zh: "序列反转，贪心解码"),
             arm("independent-taught", of: results.reversal),
             without: 1 - SequenceReversal.chance, share),
           row(

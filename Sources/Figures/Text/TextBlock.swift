@@ -39,6 +39,8 @@ extension Typesetter {
   private static let scriptSize = 0.74
   private static let subscriptDrop = 0.2
   private static let superscriptRise = 0.36
+  /// How much further either moves where both stand at one base.
+  private static let stackedShift = 0.09
 
   /// Sets a label, breaking lines at words and Chinese characters where a width is exceeded.
   func set(
@@ -74,12 +76,14 @@ extension Typesetter {
       let indent = Typesetter.indent(of: line.end, in: width, alignment)
       // Capitals stand in the middle of their line.
       let baseline = lineHeight * (Double(index) + 0.5) + capHeight / 2
-      for item in line.items {
+      for (place, item) in line.items.enumerated() {
+        // One above the other they move apart, or a bracket above would meet the digit below.
+        let apart = line.isStacked(place) ? size * Typesetter.stackedShift : 0
         let shift =
           switch item.script {
           case .base: 0.0
-          case .sub: size * Typesetter.subscriptDrop
-          case .sup: -size * Typesetter.superscriptRise
+          case .sub: size * Typesetter.subscriptDrop + apart
+          case .sup: -size * Typesetter.superscriptRise - apart
           }
         pieces.append(
           TextBlock.Piece(
@@ -153,6 +157,16 @@ extension Typesetter {
     private var scriptStart = 0.0
 
     var isEmpty: Bool { items.isEmpty }
+
+    /// Whether a script shares its base with one of the other kind.
+    func isStacked(_ place: Int) -> Bool {
+      let script = items[place].script
+      return script != .base
+        && [place - 1, place + 1].contains { neighbour in
+          items.indices.contains(neighbour) && items[neighbour].script != .base
+            && items[neighbour].script != script
+        }
+    }
 
     mutating func append(
       text: String, face: Label.Face, size: Double, script: Label.Script, width: Double

@@ -43,7 +43,8 @@ import CPango
     // The one Chinese that the course is written in decides between regional glyph shapes.
     unsafe pango_context_set_language(context, pango_language_from_string("zh-cn"))
     unsafe layout = pango_layout_new(context)
-    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+    // Without bounds: Cairo leaves glyphs out that lie far outside of a surface.
+    let surface = unsafe cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil)
     unsafe scratch = cairo_create(surface)
     unsafe cairo_surface_destroy(surface)
     unsafe cairo_scale(scratch, 8, 8)

@@ -3,7 +3,19 @@ import Bilingual
 /// Small pieces of GitHub-flavoured Markdown.
 enum MarkdownText {
   /// Plain text in which nothing is taken for Markdown.
+  ///
+  /// Web addresses stay as they are: a backslash in one would become a part of the link.
   static func escaped(_ text: String, _ dialect: Dialect = .gitHub) -> String {
+    var result = ""
+    var rest = text[...]
+    while let address = rest.firstMatch(of: #/https?://[A-Za-z0-9_/.?=~%+-]+/#) {
+      result += escapedWords(rest[..<address.range.lowerBound], dialect) + address.output
+      rest = rest[address.range.upperBound...]
+    }
+    return result + escapedWords(rest, dialect)
+  }
+
+  private static func escapedWords(_ text: Substring, _ dialect: Dialect) -> String {
     var result = ""
     for character in text {
       if "\\`*_[]<>&|~#".contains(character) { result.append("\\") }
