@@ -11,10 +11,10 @@ struct LengthSweep {
     var length: Int
     var units: Int
     var parameters: Int
-    /// The learning rate that the tuning seeds chose, and whether it stands at an end of the grid.
+    /// The learning rate that the tuning seeds chose, and the grid that it was chosen from.
     var rate: Float
-    var isAtEdge: Bool
-    /// The steps until each reported run solved the task; infinite where it did not.
+    var grid: [Float]
+    /// The steps after which each reported run counted as solved and stopped; infinite where it did not.
     var steps: [Double]
     /// What each run reached in the end: the error or, where that decides, the share of right answers.
     var levels: [Double]
@@ -57,8 +57,9 @@ struct LengthSweep {
         Cell(
           rival: rival, length: length, units: result.arm.hidden,
           parameters: result.network(for: task).parameterCount, rate: result.rate,
-          isAtEdge: rates.count > 1 && [rates.first, rates.last].contains(result.rate),
-          steps: result.stepsToSolve,
+          grid: rates,
+          // The test that stops a run decides; the last measurement only shows what was reached.
+          steps: result.outcomes.map { $0.solvedAt.map(Double.init) ?? .infinity },
           levels: result.outcomes.map { outcome in
             observation.solvedAccuracy == nil
               ? outcome.finalError ?? .infinity : outcome.finalAccuracy ?? 0

@@ -74,6 +74,11 @@ struct RateMap {
     }
     let seedNames = (1...seeds.count).map { Localized<Label>(same: Label("\($0)")) }
     let limit = Double(plan.steps)
+    func words(_ rival: Rival) -> [[Label]] {
+      (steps[rival] ?? []).map { row in
+        row.map { Label($0.isFinite ? NumberFormat.count(Int($0)) : "–") }
+      }
+    }
     return Figure(
       size: Size(width: 860, height: 520), alternativeText: alternativeText, columns: 2
     ) {
@@ -88,7 +93,8 @@ struct RateMap {
             rows: (steps[rival] ?? []).map { $0.map { min($0, limit) } },
             x: -0.5...Double(rates.count) - 0.5, y: -0.5...Double(seeds.count) - 0.5,
             colours: ColourScale(
-              .magnitude, 0...limit, title: Localized(en: "steps", zh: "步数")))
+              .magnitude, 0...limit, title: Localized(en: "steps", zh: "步数")),
+            numbers: words(rival))
         }
       }
     }

@@ -120,6 +120,7 @@ struct RivalExperiments {
   func addSetup(to contents: inout LessonContents) throws {
     for (name, count) in [
       ("hidden", hidden), ("equal-hidden", Rival.gruEqual.hidden(beside: hidden, inputs: 2)),
+      ("equal-hidden-order", Rival.gruEqual.hidden(beside: hidden, inputs: 6)),
       ("equal-hidden-copy", Rival.gruEqual.hidden(beside: hidden, inputs: 10)), ("steps", steps),
       ("seeds", seedCount), ("tuning-seeds", Self.tuningSeeds(setting.budget).count),
       ("interval", interval), ("map-interval", mapInterval), ("curve-size", curveSize),

@@ -125,18 +125,16 @@ struct SweepReport {
           isError
             ? Localized(en: "median test error", zh: "测试误差中位数")
             : isCopy
-              ? Localized(en: "median recall accuracy", zh: "回忆准确率中位数")
-              : Localized(en: "median accuracy", zh: "准确率中位数")),
+              ? Localized(en: "median recall accuracy", zh: "回忆正确率中位数")
+              : Localized(en: "median accuracy", zh: "正确率中位数")),
       ],
       rows: sweep.cells.joined().map { cell in
-        let rate = cell.rate.description
         let steps = cell.medianSteps
         return [
           Localized(same: NumberFormat.count(cell.length)), cell.rival.text,
           Localized(same: NumberFormat.count(cell.units)),
           Localized(same: NumberFormat.count(cell.parameters)),
-          cell.isAtEdge
-            ? Localized(en: "\(rate) (edge)", zh: "\(rate)（边缘）") : Localized(same: rate),
+          LearningRates.text(cell.rate, of: cell.grid),
           Localized(
             en: "\(cell.solved) of \(cell.steps.count)", zh: "\(cell.solved) / \(cell.steps.count)"),
           steps.isFinite

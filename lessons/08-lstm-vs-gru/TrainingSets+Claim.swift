@@ -40,9 +40,9 @@ extension TrainingSets {
     return last + 1 < sizes.count ? Double(sizes[last + 1]) : .infinity
   }
 
-  private var verdict: Verdict {
-    let grus = [needed(.gru), needed(.gruEqual)]
-    let lstms = [needed(.lstm), needed(.chrono)]
+  private func verdict(fitted fewest: Int = Self.fewestFitted) -> Verdict {
+    let grus = [Rival.gru, .gruEqual].map { needed($0, fitted: fewest) }
+    let lstms = [Rival.lstm, .chrono].map { needed($0, fitted: fewest) }
     guard (grus + lstms).contains(where: \.isFinite) else { return .inconclusive }
     func needLess(_ lstm: Double) -> Bool {
       grus.allSatisfy { $0.isFinite && 2 * $0 <= lstm }
@@ -65,7 +65,7 @@ extension TrainingSets {
         zh: "一个组“所需”的训练集，是指从它起（包括更大的）拟合了训练集的运行至少有 3 次、其测试误差的中位数都低于 0.01 的最小训练集。若两种 GRU"
           + "（单元数相同、参数个数相同）所需的序列数，都不超过 LSTM 的一半，而且不论 LSTM 从哪种起点出发都如此，则判为支持；若两种 GRU 都不比默认起点的 LSTM 需要得少，"
           + "则不成立；若没有一个组在任何训练集上达到，则尚无定论；其余为有条件成立。"),
-      possibleVerdicts: Verdict.allCases, outcome: plan.isQuick ? .notJudged : .judged(verdict),
+      possibleVerdicts: Verdict.allCases, outcome: plan.isQuick ? .notJudged : .judged(verdict()),
       decidingFigures: Rival.allCases.flatMap { rival -> [Claim.DecidingFigure] in
         let (count, all) = (
           sizes.indices.reduce(0) { $0 + fitted(rival, $1).count }, sizes.count * plan.seedCount
@@ -88,7 +88,14 @@ extension TrainingSets {
               en: "\(rival.text.english): needed if fitted runs alone are asked",
               zh: "\(rival.text.chinese)：只问拟合的运行时所需"),
             text(needed(rival, fitted: 1)))
-        })
+        }
+        + [
+          Claim.DecidingFigure(
+            Localized(
+              en: "what the rule would give if fitted runs alone were asked",
+              zh: "只问拟合的运行时，规则会给出的判定"),
+            plan.isQuick ? Localized(en: "not judged", zh: "未判定") : verdict(fitted: 1).word)
+        ])
   }
 
   private func text(_ size: Double) -> Localized<String> {

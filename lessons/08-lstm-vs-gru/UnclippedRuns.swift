@@ -103,11 +103,18 @@ struct UnclippedRuns {
     let x = rates.indices.map(Double.init)
     let rateNames = rates.map { Localized<Label>(same: Label($0.description)) }
     let ratio: Localized<Label> = Localized(
-      en: "Longest gradient over the median around it", zh: "最长的梯度与其附近中位数之比")
+      en: "Longest gradient, in medians of the steps around it", zh: "最长的梯度与其前后各步中位数之比")
     func values(_ watched: Watched, _ place: Int) -> [Double] {
       (outcomes[watched]?[place] ?? []).map(Self.largestRatio)
     }
-    let shift: [Watched: Double] = [.lstm: -0.24, .chrono: -0.08, .gru: 0.08, .rnn: 0.24]
+    let shift: [Watched: Double] = [.lstm: -0.3, .chrono: -0.1, .gru: 0.1, .rnn: 0.3]
+    /// The places of the runs of an arm: arms beside one another and, within an arm, seeds.
+    func places(_ watched: Watched, _ place: Int) -> [Double] {
+      let count = values(watched, place).count
+      return (0..<count).map { seed in
+        x[place] + (shift[watched] ?? 0) + 0.032 * (Double(seed) - Double(count - 1) / 2)
+      }
+    }
     let format = NumberFormat.significant(digits: 2)
     func worst(_ watched: Watched) -> String {
       format.string(rates.indices.flatMap { values(watched, $0) }.max() ?? .nan)
@@ -130,9 +137,8 @@ struct UnclippedRuns {
         Rule(y: Self.leap, label: Localized(en: "counts as a leap", zh: "算作突跳"))
         for watched in Watched.allCases {
           Points(
-            x: x.indices.flatMap { place in
-              values(watched, place).map { _ in x[place] + (shift[watched] ?? 0) }
-            }, y: x.indices.flatMap { values(watched, $0) }, style: watched.style,
+            x: x.indices.flatMap { places(watched, $0) },
+            y: x.indices.flatMap { values(watched, $0) }, style: watched.style,
             label: watched.label)
         }
       }

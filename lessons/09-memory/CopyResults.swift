@@ -10,6 +10,8 @@ struct CopyResults {
 
   /// The task and its results, the short wait first.
   let waits: [(task: CopyMemory, results: [Result])]
+  /// The grid that learning rates are chosen from.
+  let rates: [Float]
   let isJudged: Bool
 
   /// The accuracy at the recall steps from which a run has learned something: twice that of guessing.
@@ -179,7 +181,7 @@ struct CopyResults {
             Localized(same: "\(task.delay)"), Localized(same: result.label),
             Localized(same: NumberFormat.count(result.arm.hidden)),
             Localized(same: NumberFormat.count(result.network(for: task).parameterCount)),
-            Localized(same: result.rate.description),
+            LearningRates.text(result.rate, of: rates),
             Localized(same: format.string(Quartiles(of: own).median)),
             Localized(en: ends.joined(separator: ", "), zh: ends.joined(separator: "、")),
             Localized(same: format.string(Quartiles(of: result.finalErrors).median)),

@@ -85,10 +85,14 @@ struct CounterTraces {
       for counter in counters {
         Panel(title(counter), x: Axis(symbols), y: Axis()) {
           for (index, word) in counter.words.enumerated() {
-            let style = results.style(counter.arm)
+            // Both cells have a solid line for the first word and a dashed one for the second.
+            let own = results.style(counter.arm)
+            let style = SeriesStyle(
+              hue: own.hue, dash: index == 0 ? .solid : .dashed, marker: own.marker,
+              isFilled: index == 0)
             Line(
               x: word.states.indices.map(Double.init), y: word.states,
-              style: index == 0 ? style : style.variant(1),
+              style: style,
               label: Localized(same: Label("\(results.label(counter.arm).source), $n = \(word.n)$"))
             )
             Rule(x: Double(word.n), style: SeriesStyle(hue: .neutral, dash: .dotted), width: 0.8)

@@ -13,6 +13,8 @@ struct CountingResults {
   let task: EqualCounts
   let probe: CountingRange
   let arms: [Arm]
+  /// The grid that learning rates are chosen from.
+  let rates: [Float]
   let isJudged: Bool
 
   func label(_ arm: Arm) -> Label { Label("\(arm.result.label) (\(arm.result.arm.hidden))") }
@@ -151,7 +153,7 @@ struct CountingResults {
           Localized(same: arm.result.label),
           Localized(same: NumberFormat.count(arm.result.arm.hidden)),
           Localized(same: NumberFormat.count(arm.result.network(for: task).parameterCount)),
-          Localized(same: arm.result.rate.description),
+          LearningRates.text(arm.result.rate, of: rates),
           Localized(
             same: NumberFormat.fixed(decimals: 4).string(
               Quartiles(of: arm.result.finalErrors).median)),

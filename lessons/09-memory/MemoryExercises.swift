@@ -69,7 +69,7 @@ struct MemoryExercises {
     try contents.add(Quantity("stalled-at", count: steps))
     try contents.add(
       Quantity(
-        "stalled-estimate", log(0x1p-24 / 0.1) / log(0.9), .fixed(decimals: 0)))
+        "stalled-estimate", log(0x1p-25 / 0.1) / log(0.9), .fixed(decimals: 0)))
     try contents.add(Exercise("bounded-counter"))
   }
 

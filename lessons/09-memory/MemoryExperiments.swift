@@ -11,7 +11,7 @@ struct MemoryExperiments {
   init(_ setting: Setting) { self.setting = setting }
 
   var isQuick: Bool { setting.budget == .quick }
-  private var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
+  var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
   private var tuningSeeds: [UInt64] { isQuick ? [101] : [101, 102] }
 
   var seeds: [UInt64] {

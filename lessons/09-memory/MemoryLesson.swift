@@ -83,13 +83,15 @@ struct MemoryLesson: Lesson {
       waits: [
         (plan.copying(delay: setting[Self.delay]).task, copying),
         (plan.copying(delay: setting[Self.longDelay]).task, longer),
-      ], isJudged: isJudged
+      ], rates: plan.rates, isJudged: isJudged
     ).add(to: &contents)
     try CountingResults(
-      task: plan.counting.task, probe: plan.range, arms: counting, isJudged: isJudged
+      task: plan.counting.task, probe: plan.range, arms: counting, rates: plan.rates,
+      isJudged: isJudged
     ).add(to: &contents)
-    try ParityResults(ways: parity, longerLength: plan.longerLength, isJudged: isJudged)
-      .add(to: &contents)
+    try ParityResults(
+      ways: parity, longerLength: plan.longerLength, rates: plan.rates, isJudged: isJudged
+    ).add(to: &contents)
     try MemoryExercises(plan).add(to: &contents)
     return contents
   }

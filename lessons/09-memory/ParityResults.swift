@@ -12,6 +12,8 @@ struct ParityResults {
   let ways: [(task: Parity, arms: [Arm])]
   /// The bits of the longer sequences that trained networks are tried on.
   let longerLength: Int
+  /// The grid that learning rates are chosen from.
+  let rates: [Float]
   let isJudged: Bool
 
   private func label(_ arm: Arm) -> Label {
@@ -86,7 +88,7 @@ struct ParityResults {
       statement: Localized(
         en:
           "What makes parity hard to learn is not how long something has to be held, but that a part of the way earns nothing.",
-        zh: "奇偶任务难学，不是因为要保持得久，而是因为走了一部分路程一无所得。"),
+        zh: "奇偶任务难学，不是因为要保持得久，而是因为只走一部分路程便一无所得。"),
       basis: .experiment,
       rule: Localized(
         en:
@@ -139,7 +141,10 @@ struct ParityResults {
           title(task.asks), x: Axis(Localized(en: "Training step", zh: "训练步数")),
           y: Axis(y, domain: 0.3...1.02)
         ) {
-          Rule(y: Parity.chance, label: Localized(en: "guessing", zh: "猜测"))
+          // Named where lines do not crowd around it; both panels have the same axis.
+          Rule(
+            y: Parity.chance,
+            label: task.asks == .every ? Localized(en: "guessing", zh: "猜测") : nil)
           for arm in arms {
             for (index, outcome) in arm.result.outcomes.enumerated() {
               Line(
@@ -195,7 +200,7 @@ struct ParityResults {
               : Localized(en: "after each bit", zh: "每一位之后"),
             Localized(same: arm.result.label),
             Localized(same: NumberFormat.count(arm.result.arm.hidden)),
-            Localized(same: arm.result.rate.description),
+            LearningRates.text(arm.result.rate, of: rates),
             Localized(
               en: "\(arm.result.solvedCount) of \(own.count)",
               zh: "\(arm.result.solvedCount) / \(own.count)"),
