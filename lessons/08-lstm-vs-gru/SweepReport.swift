@@ -43,7 +43,7 @@ struct SweepReport {
       Axis(lengthName, scale: .categories(lengths))
     }
     return Figure(
-      size: Size(width: 860, height: 370), alternativeText: alternativeText, columns: 2,
+      size: Size(width: 820, height: 370), alternativeText: alternativeText, columns: 2,
       legend: .top
     ) {
       Panel(x: axis(), y: Axis(steps, scale: .log)) {
