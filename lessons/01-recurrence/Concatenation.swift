@@ -47,7 +47,7 @@ struct Concatenation {
     try contents.add(
       Claim(
         "n30", quotation: "公式中激活函数内的相加不是相加，而是向量拼接",
-        translation: "The addition inside of the activation function is not an addition but a "
+        translation: "The addition inside the activation function is not an addition but a "
           + "concatenation of vectors.",
         basis: .construction,
         rule: Localized(

@@ -102,7 +102,7 @@ struct SharedWeights {
         en:
           "Supported if the changes of the loss that follow from changing $W_{hh}$ at one step at a time add up to "
           + "the derivative by back-propagation, within $10^{-6}$ of it; otherwise refuted.",
-        zh: "每次只在一步改变 $W_{hh}$，若由此引起的损失变化率之和与反向传播得到的导数相差不超过其 $10^{-6}$，则判为支持；否则不成立。"),
+        zh: "每次只在一步改变 $W_{hh}$，若由此引起的损失变化率之和与反向传播得到的导数的相对误差不超过 $10^{-6}$，则判为支持；否则不成立。"),
       possibleVerdicts: [.supported, .refuted],
       outcome: .judged(gap < 1e-6 ? .supported : .refuted),
       decidingFigures: [

@@ -58,7 +58,7 @@ struct SizeOfModels {
     let isConstant = Set(counts).count == 1
     try contents.add(
       Claim(
-        "n1", quotation: "模型大小不随输入长度的增加",
+        "n1", quotation: "模型大小不随输入长度的增加〔校：而增加〕",
         translation: "The size of the model does not [grow] with the length of the input.",
         basis: .construction,
         rule: Localized(

@@ -24,7 +24,7 @@ extension UnseenLengths {
         return outputs.count == task.outputs && outputs.allSatisfy(\.isFinite)
       }
       return Claim(
-        "n2a", quotation: "可以处理任意长序列",
+        "n2a", quotation: "可以处理任意长序列〔读法一：能够接受〕",
         translation: "It can process sequences of any length. [First reading: it accepts them.]",
         basis: .construction,
         rule: Localized(
@@ -64,7 +64,7 @@ extension UnseenLengths {
   var claim: Claim {
     let all = setting[RecurrenceLesson.seeds]
     return Claim(
-      "n2b", quotation: "可以处理任意长序列",
+      "n2b", quotation: "可以处理任意长序列〔读法二：答得正确〕",
       translation: "It can process sequences of any length. [Second reading: it gets them right.]",
       basis: .experiment,
       rule: Localized(

@@ -102,7 +102,7 @@ struct UnseenLengths {
   private var figure: Figure {
     let x = lengths.map(Double.init)
     let length = Localized<Label>(en: "Length of the test sequences (steps)", zh: "测试序列的长度（步）")
-    let accuracy = Localized<Label>(en: "Right answers", zh: "正确率")
+    let accuracy = Localized<Label>(en: "Share of right answers", zh: "正确率")
     let quartiles = Self.arms.indices.map { arm in
       lengths.indices.map { Quartiles(of: accuracies(arm, $0)) }
     }

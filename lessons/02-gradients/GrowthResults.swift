@@ -68,7 +68,8 @@ struct GrowthResults {
     func panel(_ title: Localized<Label>, _ x: (Growth) -> Double) -> Panel {
       Panel(
         x: Axis(title, scale: .log, ticks: .numbers([0.6, 1, 2, 4, 8])),
-        y: Axis(Localized(en: "Growth a step, over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
+        y: Axis(
+          Localized(en: "Growth a step, mean over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
       ) {
         Rule(x: 1)
         Rule(y: 1)

@@ -70,7 +70,9 @@ extension RecallResults {
       let counts = solved(start).map(String.init)
       return Localized(en: counts.joined(separator: ", "), zh: counts.joined(separator: "、"))
     }
-    let names = lags.map(String.init).joined(separator: ", ")
+    let names = Localized(
+      en: lags.map(String.init).joined(separator: ", "),
+      zh: lags.map(String.init).joined(separator: "、"))
     let first = gradientRatio(lag: 0, start: 0, \.before).median
     let last = gradientRatio(lag: lags.count - 1, start: 0, \.before).median
     return Claim(
@@ -90,16 +92,19 @@ extension RecallResults {
           + "refuted if all seeds solve the longest lag although the ratio falls; otherwise inconclusive.",
         zh: "照字面这句话不可能成立：所有时间步共用一个 $W_{hh}$，不会有哪一步更新得比别的步少。若把它理解为梯度中的各项，且从默认起点出发，"
           + "$\\lVert \\partial L/\\partial h_1 \\rVert / \\lVert \\partial L/\\partial h_T \\rVert$ 的中位数随间隔逐次下降，"
-          + "最短的间隔所有种子都解决，最长的间隔至多 \(seeds / 5) / \(seeds) 解决，而正交起点总共解决得更多，则为有条件成立；"
+          + "最短的间隔所有种子都解决，最长的间隔 \(seeds) 个种子中至多 \(seeds / 5) 个解决，而正交起点总共解决得更多，则为有条件成立；"
           + "若该比值虽然下降，最长的间隔却仍被所有种子解决，则不成立；其余情况尚无定论。"),
       possibleVerdicts: [.qualified, .refuted, .inconclusive],
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [
         .init(
-          Localized(en: "solved at lags \(names), default", zh: "在间隔 \(names) 处解决，默认"), list(0)),
+          Localized(
+            en: "solved at lags \(names.english), default",
+            zh: "在间隔 \(names.chinese) 处解决，默认"), list(0)),
         .init(
-          Localized(en: "solved at lags \(names), orthogonal", zh: "在间隔 \(names) 处解决，正交"),
-          list(1)),
+          Localized(
+            en: "solved at lags \(names.english), orthogonal",
+            zh: "在间隔 \(names.chinese) 处解决，正交"), list(1)),
         .init(
           Localized(
             en: "ratio of gradients from the default start, shortest and longest lag",

@@ -24,7 +24,10 @@ struct RecallResults {
   static let labels = [
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
-  static let styles = [SeriesStyle.tanhRNN, SeriesStyle.tanhRNN.variant(2)]
+  /// Both are tanh networks; another hue tells the overlapping bands of the second apart.
+  static let styles = [
+    SeriesStyle.tanhRNN, SeriesStyle(hue: .purple, dash: .dashDotted, marker: .cross),
+  ]
 
   let lags: [Int]
   /// The results by lag, then by start.
