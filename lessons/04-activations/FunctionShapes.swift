@@ -15,7 +15,7 @@ struct FunctionShapes {
   }
 
   private var figure: Figure {
-    let a = Localized<Label>(en: "Pre-activation $a$", zh: "预激活 $a$")
+    let a = Localized<Label>(en: "Pre-activation $a$", zh: "预激活值 $a$")
     return Figure(
       size: Size(width: 800, height: 360), alternativeText: alternativeText, columns: 2
     ) {

@@ -40,7 +40,7 @@ struct IdentityFirstStep {
 
   func add(to contents: inout LessonContents) throws {
     let losses = quartiles(\.loss)
-    let x = rates.map(Double.init)
+    let x = rates.map { Double($0.description) ?? 0 }
     let before = Quartiles(of: outcomes.map(\.before)).median
     let edge = 1 / (activeUnits * Double(length))
     let rateTitle = Localized<Label>(

@@ -16,6 +16,11 @@ extension Activation {
     }
   }
 
+  /// The name in the map and the curves, where the identity stands for the linear network.
+  var name: Localized<Label> {
+    self == .identity ? Localized(en: "linear", zh: "线性") : Localized(same: Label(formula))
+  }
+
   /// The looks of an RNN with this function.
   var style: SeriesStyle {
     switch self {

@@ -22,11 +22,7 @@ extension SignalMap {
         title,
         x: Axis(scale: .categories(Self.starts.map(\.label))),
         y: Axis(
-          scale: .categories(
-            Self.activations.map {
-              $0 == .identity
-                ? Localized(en: "linear", zh: "线性") : Localized(same: Label($0.formula))
-            }), isReversed: true)
+          scale: .categories(Self.activations.map(\.name)), isReversed: true)
       ) {
         Heatmap(
           rows: rows.map { $0.map { log10(max($0, 1e-300)) } },
@@ -69,7 +65,7 @@ extension SignalMap {
           let size = Description.number(size(activation, start: start))
           return "\(Self.starts[start].label[language].plainText) \(gradient) / \(size)"
         }
-        return "\(activation.rawValue): " + cells.joined(separator: ", ")
+        return "\(activation.name[language].plainText): " + cells.joined(separator: ", ")
       }.joined(separator: "; ")
     }
     return Localized(

@@ -89,8 +89,6 @@ struct SignalMap {
     try contents.add(Quantity("lag", count: setting[ActivationsLesson.lag]))
     try contents.add(
       Quantity("flow-symbols", count: 8))
-    try contents.add(Quantity("vanish-threshold", Self.threshold, .scientific(digits: 1)))
-    try contents.add(Quantity("explode-threshold", 1 / Self.threshold, .scientific(digits: 1)))
   }
 
   private var curves: Figure {
@@ -99,7 +97,7 @@ struct SignalMap {
         Localized(en: "gradient", zh: "梯度"), against: Localized(en: "lag", zh: "时间间隔"),
         Self.activations.map { activation in
           Description.Series(
-            Localized(same: Label(activation.formula)), x: lags.map(Double.init),
+            activation.name, x: lags.map(Double.init),
             y: gradients(activation, start: start).map(\.median))
         })
     }
@@ -129,9 +127,7 @@ struct SignalMap {
               high: quartiles.map(\.upper), style: activation.style)
             Line(
               x: lags.map(Double.init), y: quartiles.map(\.median), style: activation.style,
-              label: activation == .identity
-                ? Localized(en: "linear", zh: "线性")
-                : Localized(same: Label(activation.formula)))
+              label: activation.name)
           }
         }
       }

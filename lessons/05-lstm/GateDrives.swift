@@ -51,10 +51,14 @@ struct GateDrives {
   }
 
   // region: claim-n15b
-  private var verdict: Verdict {
-    let isMovedByBoth = Self.words.flatMap { gate, _ in
+  /// For each gate, the candidate among them, and each seed, whether both sources count.
+  private var isMovedByBoth: [Bool] {
+    Self.words.flatMap { gate, _ in
       shares(gate).map { min($0, 1 - $0) >= Self.counting }
     }
+  }
+
+  private var verdict: Verdict {
     if isMovedByBoth.allSatisfy(\.self) { return .supported }
     return isMovedByBoth.contains(true) ? .qualified : .refuted
   }
@@ -81,6 +85,11 @@ struct GateDrives {
         .init(
           Localized(en: "\(symbol), share of $x_t$, by seed", zh: "\(symbol)，来自 $x_t$ 的份额（各种子）"),
           over: shares(gate), format)
-      })
+      } + [
+        .init(
+          Localized(
+            en: "moved by both, over gates, candidate and seeds", zh: "由两者共同推动（各门、候选状态与种子）"),
+          holding: isMovedByBoth)
+      ])
   }
 }

@@ -137,6 +137,12 @@ struct GateWork {
         span(
           Localized(en: "surviving from marks over elsewhere, by seed", zh: "留存量，标记处与别处之比（各种子）"),
           \.survivingRatio),
+        .init(
+          Localized(en: "runs in which so much more is written", zh: "写入量达到规则所要求倍数的运行"),
+          holding: measurements.map(\.writesSelectively)),
+        .init(
+          Localized(en: "runs in which so much more survives", zh: "留存量达到规则所要求倍数的运行"),
+          holding: measurements.map(\.remembersSelectively)),
       ])
   }
 }

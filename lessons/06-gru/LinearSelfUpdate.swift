@@ -96,10 +96,13 @@ struct LinearSelfUpdate {
   private var distances: [Double] { ends.map { $0.distance(halfway: length) } }
 
   // region: claim-n19b
+  /// For each seed, whether the direct path is the larger part of the way back.
+  private var isNear: [Bool] { distances.map { $0 <= Self.near } }
+
   private var verdict: Verdict {
-    let near = distances.count { $0 <= Self.near }
+    let near = isNear.count(where: \.self)
     switch near {
-    case distances.count where near > 0: return .supported
+    case isNear.count where near > 0: return .supported
     case 0: return .refuted
     default: return .qualified
     }
@@ -129,7 +132,9 @@ struct LinearSelfUpdate {
         .init(
           Localized(
             en: "share that is not direct, lag $T/2$, by seed", zh: "不属于直接路径的份额，间隔 $T/2$（各种子）"),
-          over: distances, .fixed(decimals: 2))
+          over: distances, .fixed(decimals: 2)),
+        .init(
+          Localized(en: "seeds with at most that share", zh: "份额不超过界限的种子"), holding: isNear),
       ])
   }
 }

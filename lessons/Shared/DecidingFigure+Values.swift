@@ -16,6 +16,13 @@ extension Claim.DecidingFigure {
     let (low, high) = (format.string(seeds.smallest), format.string(seeds.largest))
     self.init(label, Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
   }
+
+  /// How often something holds.
+  init(_ label: Localized<String>, holding: [Bool]) {
+    let count = holding.count(where: \.self)
+    self.init(
+      label, Localized(en: "\(count) of \(holding.count)", zh: "\(holding.count) 次中 \(count) 次"))
+  }
 }
 
 extension Comparison.Result {

@@ -98,7 +98,7 @@ struct FigureLayout {
   private func note(hidden: Int) throws -> Element {
     let words = Localized<Label>(
       en: "Not shown: \(hidden) \(hidden == 1 ? "value" : "values") missing or off the axes",
-      zh: "未显示：\(hidden) 个数值（缺失或不在坐标轴上）")
+      zh: "未显示：\(hidden) 个数值（缺失或超出坐标范围）")
     let block = try typesetter.set(words[language], size: Metrics.noteSize, width: inner.width)
     return .text(block, at: Point(inner.x, inner.maxY - block.size.height + 2), paint: .muted)
   }
