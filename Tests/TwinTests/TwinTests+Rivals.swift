@@ -3,7 +3,9 @@ import Recurrent
 import Testing
 
 extension TwinTests {
-  @Test("08-lstm-vs-gru: five steps of training give the same losses, and the layers have the same sizes")
+  @Test(
+    "08-lstm-vs-gru: five steps of training give the same losses, and the layers have the same sizes"
+  )
   func rivals() throws {
     let printed = try PyTorch.table(printedBy: "08-lstm-vs-gru")
     let (steps, size, inputs) = (10, 4, 6)
