@@ -50,7 +50,7 @@ struct PrintStyle: Sendable {
     thead { display: table-header-group; break-inside: avoid; }
     .box { box-decoration-break: clone; -webkit-box-decoration-break: clone; border-left-width: 2.5pt; padding-right: 0; }
     .student .exercise { break-inside: avoid; }
-    pre { border: .5pt solid var(--line); white-space: pre-wrap; font-size: 8pt; padding: .5em .8em; }
+    pre { border: .5pt solid var(--line); white-space: pre-wrap; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
     table { font-size: 8.5pt; }
     """ + "\n" + SharedStyle.css + "\n"
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
