@@ -39,7 +39,7 @@ struct LSTMGateWorth {
     let picture = KeepAndForget(
       adding: adding, restarting: restarting, seeds: comparisons.adding.seeds)
     try contents.add(
-      "gate-worth", picture.figure(size: Size(width: 900, height: 420), columns: 2),
+      "gate-worth", picture.figure(size: Size(width: 800, height: 420), columns: 2),
       data: picture.data)
     try contents.add(table)
     try contents.add(claim)
