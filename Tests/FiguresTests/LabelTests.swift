@@ -26,7 +26,7 @@ struct LabelTests {
 
   @Test("titles outside pictures keep scripts readable")
   func plainText() {
-    #expect(Label("‖x‖ of $W_{hh}^T h_{t-1}$").plainText == "‖x‖ of W_(hh)^Th_(t−1)")
+    #expect(Label("‖x‖ of $W_{hh}^T h_{t-1}$").plainText == "‖x‖ of W_hh^Th_(t−1)")
   }
 
   @Test("a minus sign between operands has room, a leading one has not")

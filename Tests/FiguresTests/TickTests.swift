@@ -49,6 +49,12 @@ struct TickTests {
     #expect(TickNumbers.significant(1234.6) == "1235")
     #expect(TickNumbers.significant(0.000_123_4) == "0.000123")
     #expect(TickNumbers.significant(-1.5e-9) == "−1.5×10⁻⁹")
+    // Rounding can carry into a further digit, also where the notation changes.
+    #expect(TickNumbers.significant(9.998e-7) == "1×10⁻⁶")
+    #expect(TickNumbers.significant(-9.996e12) == "−1×10¹³")
+    #expect(TickNumbers.significant(999_900) == "1×10⁶")
+    #expect(TickNumbers.significant(0.000_099_98) == "0.0001")
+    #expect(TickNumbers.significant(9.996) == "10")
   }
 
   @Test("log axes mark decades first, then threes, then fives")

@@ -59,14 +59,16 @@ extension SignalMap {
 
   private var mapText: Localized<String> {
     func list(_ language: Language) -> String {
-      Self.activations.map { activation in
+      let (colon, comma, semicolon) =
+        language == .english ? (": ", ", ", "; ") : ("：", "，", "；")
+      return Self.activations.map { activation in
         let cells = Self.starts.indices.map { start in
           let gradient = Description.number(gradient(activation, start: start))
           let size = Description.number(size(activation, start: start))
           return "\(Self.starts[start].label[language].plainText) \(gradient) / \(size)"
         }
-        return "\(activation.name[language].plainText): " + cells.joined(separator: ", ")
-      }.joined(separator: "; ")
+        return "\(activation.name[language].plainText)\(colon)" + cells.joined(separator: comma)
+      }.joined(separator: semicolon)
     }
     return Localized(
       en: "Two maps, activations by initialisations; median gradient / median size of the state. "

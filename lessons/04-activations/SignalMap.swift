@@ -103,8 +103,9 @@ struct SignalMap {
     }
     func text(_ language: Language) -> String {
       Self.starts.indices.map { start in
-        "\(Self.starts[start].label[language].plainText): \(description[start][language])"
-      }.joined(separator: " ")
+        "\(Self.starts[start].label[language].plainText)"
+          + (language == .english ? ": " : "：") + description[start][language]
+      }.joined(separator: language == .english ? " " : "")
     }
     return Figure(
       size: Size(width: 800, height: 560),

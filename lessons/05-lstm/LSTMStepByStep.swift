@@ -37,13 +37,13 @@ struct LSTMStepByStep {
         [Double(index + 1), m.x, m.hBefore, m.cBefore, m.i, m.f, m.o, m.candidate, m.c, m.h]
           .map { .number($0) })
     }
-    func list(_ name: (Int) -> String) -> String {
+    func list(separator: String, _ name: (Int) -> String) -> String {
       let format = NumberFormat.fixed(decimals: 2)
       return moments.enumerated().map { index, m in
         "\(name(index + 1)) x = \(format.string(m.x)), i = \(format.string(m.i)), "
           + "f = \(format.string(m.f)), o = \(format.string(m.o)), c = \(format.string(m.c)), "
           + "h = \(format.string(m.h))"
-      }.joined(separator: "; ")
+      }.joined(separator: separator)
     }
     try contents.add("lstm-cell", Diagram.lstmCell, data: nil)
     try contents.add(
@@ -52,8 +52,8 @@ struct LSTMStepByStep {
         moments,
         alternativeText: Localized(
           en: Diagram.lstmCell.alternativeText.english + " One unit with numbers; "
-            + list { "step \($0):" } + ".",
+            + list(separator: "; ") { "step \($0):" } + ".",
           zh: Diagram.lstmCell.alternativeText.chinese + "图中是一个单元的数值；"
-            + list { "第 \($0) 步：" } + "。")), data: data)
+            + list(separator: "；") { "第 \($0) 步：" } + "。")), data: data)
   }
 }

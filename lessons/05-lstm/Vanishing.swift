@@ -53,12 +53,11 @@ struct Vanishing {
     let list = results.map {
       "\(Label($0.label).plainText) \(NumberFormat.shortest.string($1.median))"
     }
-    .joined(separator: "; ")
     return Figure(
       size: Size(width: 800, height: 320),
       alternativeText: Localized(
-        en: "Median steps until the adding problem is solved: \(list).",
-        zh: "解决加法问题所需步数的中位数：\(list)。")
+        en: "Median steps until the adding problem is solved: \(list.joined(separator: "; ")).",
+        zh: "解决加法问题所需步数的中位数：\(list.joined(separator: "；"))。")
     ) {
       Panel.forest(
         results.map { result, quartiles in

@@ -49,7 +49,7 @@ struct LinearSelfUpdate {
     let distanceCurve = quartiles(ends, \.distance)
     let startCurve = quartiles(starts, \.whole)
     return Figure(
-      size: Size(width: 800, height: 620),
+      size: Size(width: 800, height: 780),
       alternativeText: Description.curves(
         norm, against: lag,
         [
@@ -58,13 +58,20 @@ struct LinearSelfUpdate {
           Description.Series(untrained, x: lags, y: startCurve.map(\.median)),
         ]), sharing: [.x]
     ) {
-      Panel(x: Axis(lag), y: Axis(norm, scale: .log), weight: 1.6) {
+      Panel(x: Axis(lag), y: Axis(norm, scale: .log)) {
+        Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: whole)
+        Line(x: lags, y: startCurve.map(\.median), style: .neutral, label: untrained)
+      }
+      // On the axis that shows the untrained product, these two would be one line.
+      Panel(
+        x: Axis(lag),
+        y: Axis(Localized(en: "Spectral norm, trained", zh: "谱范数，训练后"), including: [0])
+      ) {
         for (curve, style) in [(wholeCurve, SeriesStyle.gru), (directCurve, .gru.variant(1))] {
           Band(x: lags, low: curve.map(\.lower), high: curve.map(\.upper), style: style)
         }
         Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: whole)
         Line(x: lags, y: directCurve.map(\.median), style: .gru.variant(1), label: direct)
-        Line(x: lags, y: startCurve.map(\.median), style: .neutral, label: untrained)
       }
       Panel(x: Axis(lag), y: Axis(distance, domain: 0...1.05)) {
         Band(

@@ -66,7 +66,9 @@ struct MergedGates {
       alternativeText: Localized(
         en: "How often each sum of input and forget gate occurs. The most frequent sum is about "
           + "\(peak(start)) before training and \(peak(end)) after it.",
-        zh: "输入门与遗忘门之和的分布。最常见的和，训练前约为 \(peak(start))，训练后约为 \(peak(end))。")
+        zh: "输入门与遗忘门之和的分布。最常见的和，训练前约为 \(peak(start))，训练后约为 \(peak(end))。"),
+      // Both curves end at zero, where names beside them could not be told apart.
+      legend: .top
     ) {
       Panel(x: Axis(sum, domain: 0...2), y: Axis(share, including: [0])) {
         Rule(x: 1, label: Localized(en: "tied gates, $i + f = 1$", zh: "绑定的门，$i + f = 1$"))

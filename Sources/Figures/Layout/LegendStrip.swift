@@ -47,15 +47,16 @@ struct LegendStrip {
   private static func sample(of key: SeriesKey, from start: Point, to end: Double) -> [Element] {
     let style = key.style
     let centre = Point((start.x + end) / 2, start.y)
-    let line = Element.path(
-      Path(through: [start, Point(end, start.y)]),
-      stroke: Stroke(.hue(style.hue), width: 2, dash: style.dash))
     let marker = Element.symbols(
       style.marker, at: [centre], radius: 4,
       fill: Fill(style.isFilled ? .hue(style.hue) : .background),
       stroke: Stroke(style.isFilled ? .background : .hue(style.hue), width: 1))
     switch key.sample {
-    case .line: return [line, marker]
+    case .line(let width, let hasMarkers):
+      let line = Element.path(
+        Path(through: [start, Point(end, start.y)]),
+        stroke: Stroke(.hue(style.hue), width: width, dash: style.dash))
+      return hasMarkers ? [line, marker] : [line]
     case .point: return [marker]
     case .surface:
       let box = Rect(x: start.x + 6, y: start.y - 6, width: end - start.x - 12, height: 12)

@@ -50,7 +50,8 @@ extension Label {
       script += run.text
       if index + 1 < runs.count, runs[index + 1].script == run.script { continue }
       text += run.script == .sub ? "_" : "^"
-      text += script.count == 1 ? script : "(\(script))"
+      // Letters and digits alone need no brackets: W_hh, but h_(t−1).
+      text += script.allSatisfy { $0.isLetter || $0.isNumber } ? script : "(\(script))"
       script = ""
     }
     return text

@@ -34,7 +34,8 @@ public struct Line: Mark {
 
   /// The series' name, which can stand at the line's end.
   public var keys: [SeriesKey] {
-    label.map { [SeriesKey(label: $0, style: style, sample: .line, hasEnd: true)] } ?? []
+    let sample = SeriesKey.Sample.line(width: width, hasMarkers: hasMarkers)
+    return label.map { [SeriesKey(label: $0, style: style, sample: sample, hasEnd: true)] } ?? []
   }
 
   /// Draws each unbroken run of values, some markers, and asks for the name's place at the end.

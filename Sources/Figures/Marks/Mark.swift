@@ -53,7 +53,8 @@ public struct Extent: Hashable, Sendable {
 public struct SeriesKey: Hashable, Sendable {
   /// What the sample in a legend looks like.
   public enum Sample: Hashable, Sendable {
-    case line
+    /// A line as wide as in the panel, with a marker if some of its points carry one.
+    case line(width: Double = 2, hasMarkers: Bool = true)
     case point
     case surface
   }
@@ -69,7 +70,7 @@ public struct SeriesKey: Hashable, Sendable {
 
   /// Makes a key.
   public init(
-    label: Localized<Label>, style: SeriesStyle, sample: Sample = .line, hasEnd: Bool = false
+    label: Localized<Label>, style: SeriesStyle, sample: Sample = .line(), hasEnd: Bool = false
   ) {
     self.label = label
     self.style = style

@@ -39,7 +39,7 @@ public enum Description {
         + listEnglish.joined(separator: ", ") + ".",
       zh: "\(y.chinese.plainText)随\(x.chinese.plainText)（\(number(horizontal.minimum)) 至"
         + " \(number(horizontal.maximum))）的变化；数值从 \(number(vertical.minimum)) 到"
-        + " \(number(vertical.maximum))。终点由低到高：" + listChinese.joined(separator: "，") + "。")
+        + " \(number(vertical.maximum))。终点由低到高：" + listChinese.joined(separator: "；") + "。")
   }
 
   /// Says what traces show: how many units and steps, and each mean at marked and other steps.
@@ -78,7 +78,7 @@ public enum Description {
         .joined(separator: ", ") + ".",
       zh: "成功的运行："
         + rates.map { "\($0.label.chinese.plainText) \($0.runs) 次中 \($0.solved) 次" }
-        .joined(separator: "，") + "。")
+        .joined(separator: "；") + "。")
   }
 
   /// Says what each arm reached: median and quartiles.
@@ -93,7 +93,7 @@ public enum Description {
         + results.map { "\($0.label.english.plainText) \(range($0))" }.joined(separator: ", ")
         + ".",
       zh: "\(quantity.chinese.plainText)，中位数与四分位数："
-        + results.map { "\($0.label.chinese.plainText) \(range($0))" }.joined(separator: "，") + "。")
+        + results.map { "\($0.label.chinese.plainText) \(range($0))" }.joined(separator: "；") + "。")
   }
 
   /// Both languages, with spaces between Chinese and other scripts.

@@ -36,12 +36,19 @@ enum TickNumbers {
     guard value != 0, value.isFinite else {
       return value == 0 ? "0" : value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞"
     }
-    let exponent = Int(floor(log10(abs(value))))
+    let exponent = exponent(of: value, digits: digits)
     if (-4...5).contains(exponent) {
       return signed(trimmed(fixed(value, decimals: max(0, digits - 1 - exponent))))
     }
     let mantissa = trimmed(fixed(value / pow(10, Double(exponent)), decimals: digits - 1))
     return signed(mantissa) + "×10" + superscript(exponent)
+  }
+
+  /// The power of ten of a number's first digit, once it is rounded: 9.996 with three digits is 10.0.
+  private static func exponent(of value: Double, digits: Int) -> Int {
+    let exponent = Int(floor(log10(abs(value))))
+    let mantissa = fixed(abs(value) / pow(10, Double(exponent)), decimals: digits - 1)
+    return mantissa.hasPrefix("10") ? exponent + 1 : exponent
   }
 
   /// A number with a fixed count of decimals.
