@@ -27,6 +27,8 @@ struct LabelTests {
   @Test("titles outside pictures keep scripts readable")
   func plainText() {
     #expect(Label("‖x‖ of $W_{hh}^T h_{t-1}$").plainText == "‖x‖ of W_hh^Th_(t−1)")
+    #expect(Label("$W_{hh} h_{t-1}$").plainText == "W_(hh)h_(t−1)")
+    #expect(Label("$W_{hh} = Q$").plainText == "W_hh\u{2009}=\u{2009}Q")
   }
 
   @Test("a minus sign between operands has room, a leading one has not")

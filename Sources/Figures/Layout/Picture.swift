@@ -50,8 +50,12 @@ extension Label {
       script += run.text
       if index + 1 < runs.count, runs[index + 1].script == run.script { continue }
       text += run.script == .sub ? "_" : "^"
-      // Letters and digits alone need no brackets: W_hh, but h_(t−1).
-      text += script.allSatisfy { $0.isLetter || $0.isNumber } ? script : "(\(script))"
+      // W_hh needs no brackets, but h_(t−1) does, and so does W_(hh)h, whose end would be lost.
+      let following = runs.dropFirst(index + 1).first
+      let next = following?.script == .base ? following?.text.first : nil
+      let isWord = run.script == .sub && script.allSatisfy { $0.isLetter || $0.isNumber }
+      let isBare = isWord && !(next.map { $0.isLetter || $0.isNumber } ?? false)
+      text += script.count == 1 || isBare ? script : "(\(script))"
       script = ""
     }
     return text
