@@ -30,7 +30,7 @@ struct TrainedResults {
     let seeds = setting[GradientsLesson.seeds]
     let isQuick = setting.budget == .quick
     let observation = Observation(
-      interval: steps, testSize: 500, solvedError: FirstSymbolRecall.solvedError,
+      interval: steps, testSize: isQuick ? 500 : 2000, solvedError: FirstSymbolRecall.solvedError,
       finalTestSize: isQuick ? 500 : 10_000, flowSequences: 200)
     let runs = Self.starts.flatMap { arm in
       (1...seeds).map { seed in

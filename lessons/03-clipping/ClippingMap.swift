@@ -44,11 +44,12 @@ struct ClippingMap {
     self.rates = rates
     let steps = setting[ClippingLesson.steps]
     let seeds = setting[ClippingLesson.seeds]
+    let isQuick = setting.budget == .quick
     let clippings: [Clipping] = [.none, .globalNorm(limit: setting[ClippingLesson.limit])]
     let observation = Observation(
-      interval: max(1, steps / (setting.budget == .quick ? 15 : 60)),
-      testSize: setting.budget == .quick ? 100 : 300,
-      solvedError: FirstSymbolRecall.solvedError, finalTestSize: 1000)
+      interval: max(1, steps / (isQuick ? 15 : 60)),
+      testSize: isQuick ? 100 : 2000,
+      solvedError: FirstSymbolRecall.solvedError, finalTestSize: isQuick ? 1000 : 10_000)
     func run(_ clipping: Int, _ start: Start, _ rate: Float, _ seed: Int) -> TrainingRun<
       FirstSymbolRecall
     > {

@@ -48,12 +48,13 @@ struct RecallResults {
             initialisation: start.initialisation)
         },
         rates: isQuick ? [0.003] : Self.rates, furtherRates: LearningRates.ladder,
-        tuningSeeds: Self.tuningSeeds,
+        tuningSeeds: Self.tuningSeeds, tuningTestSize: 500,
         seeds: (1...setting[ClippingLesson.seeds]).map(UInt64.init),
         recipe: Recipe(
           rate: 0, clipping: .globalNorm(limit: setting[ClippingLesson.limit]), steps: steps),
         observation: Observation(
-          interval: max(1, steps / 30), testSize: 500, solvedError: FirstSymbolRecall.solvedError,
+          interval: max(1, steps / 30), testSize: isQuick ? 500 : 2000,
+          solvedError: FirstSymbolRecall.solvedError,
           finalTestSize: isQuick ? 500 : 10_000, flowSequences: 200)
       ).results(in: laboratory)
     }

@@ -40,11 +40,12 @@ struct NearIdentity {
             initialisation: $0.initialisation)
         },
         rates: rates, furtherRates: LearningRates.ladder, tuningSeeds: [101, 102],
+        tuningTestSize: isQuick ? 200 : 1000,
         seeds: (1...setting[ActivationsLesson.seeds]).map(UInt64.init),
         recipe: Recipe(rate: 0, steps: setting[ActivationsLesson.steps]),
         observation: Observation(
           interval: max(1, setting[ActivationsLesson.steps] / (isQuick ? 8 : 40)),
-          testSize: isQuick ? 200 : 1000,
+          testSize: isQuick ? 200 : 2000,
           solvedError: AddingProblem.solvedError, stopsWhenSolved: false,
           finalTestSize: isQuick ? 500 : 10_000)
       ).results(in: laboratory)

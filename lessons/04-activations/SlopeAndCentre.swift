@@ -61,11 +61,14 @@ struct SlopeAndCentre {
     let seeds = (1...setting[ActivationsLesson.shortSeeds]).map(UInt64.init)
     let tuning = try descents.map { descent in
       try Self.outcomes(
-        descent, length, solvedError, seeds: isQuick ? [101] : [101, 102], "rate-map-tuning",
+        descent, length, solvedError, seeds: isQuick ? [101] : [101, 102], testSize: 500,
+        "rate-map-tuning",
         laboratory)
     }
     let reported = try descents.map { descent in
-      try Self.outcomes(descent, length, solvedError, seeds: seeds, "rate-map", laboratory)
+      try Self.outcomes(
+        descent, length, solvedError, seeds: seeds, testSize: isQuick ? 500 : 2000, "rate-map",
+        laboratory)
     }
     results = descents.indices.map { index in
       return Self.functions.indices.map { function in
@@ -85,8 +88,8 @@ struct SlopeAndCentre {
 
   /// The outcomes by function, rate and seed.
   private static func outcomes(
-    _ descent: Descent, _ length: Int, _ solvedError: Double, seeds: [UInt64], _ group: String,
-    _ laboratory: Laboratory
+    _ descent: Descent, _ length: Int, _ solvedError: Double, seeds: [UInt64], testSize: Int,
+    _ group: String, _ laboratory: Laboratory
   ) throws -> [[[TrainingOutcome]]] {
     // region: rate-map
     let runs = functions.flatMap { function in
@@ -97,7 +100,7 @@ struct SlopeAndCentre {
             cell: .rnn(function), hidden: hidden,
             recipe: Recipe(optimiser: descent.optimiser, rate: rate, steps: descent.steps),
             observation: Observation(
-              interval: max(1, min(50, descent.steps / 10)), testSize: 500,
+              interval: max(1, min(50, descent.steps / 10)), testSize: testSize,
               solvedError: solvedError,
               stopsWhenSolved: true, finalTestSize: 0),
             seed: seed)

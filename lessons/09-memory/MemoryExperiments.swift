@@ -13,6 +13,7 @@ struct MemoryExperiments {
   var isQuick: Bool { setting.budget == .quick }
   var rates: [Float] { isQuick ? [0.01] : [0.003, 0.01, 0.03, 0.1] }
   private var tuningSeeds: [UInt64] { isQuick ? [101] : [101, 102] }
+  private var tuningTestSize: Int { isQuick ? 100 : 500 }
 
   var seeds: [UInt64] {
     (0..<setting[MemoryLesson.seeds]).map { UInt64(setting[MemoryLesson.firstSeed] + $0) }
@@ -33,11 +34,12 @@ struct MemoryExperiments {
           "lstm-chrono", .lstm(), hidden: hidden,
           initialisation: .pytorch.chrono(longest: task.length)),
         .init("gru", .gru(), hidden: size),
-      ], rates: rates, tuningSeeds: tuningSeeds, seeds: seeds,
+      ], rates: rates, tuningSeeds: tuningSeeds, tuningTestSize: tuningTestSize,
+      seeds: seeds,
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
-        interval: max(1, steps / (isQuick ? 5 : 30)), testSize: isQuick ? 100 : 500,
-        solvedAccuracy: CopyMemory.solvedAccuracy, finalTestSize: isQuick ? 100 : 2000),
+        interval: max(1, steps / (isQuick ? 5 : 30)), testSize: isQuick ? 100 : 2000,
+        solvedAccuracy: CopyMemory.solvedAccuracy, finalTestSize: isQuick ? 100 : 10_000),
       group: "copy-\(delay)")
   }
 
@@ -71,12 +73,12 @@ struct MemoryExperiments {
         .init("gru", .gru(), hidden: hidden),
         .init("gru-equal", .gru(), hidden: size(.gru())),
         .init("rnn-tanh", .rnn(.tanh), hidden: size(.rnn(.tanh))),
-      ], rates: rates, tuningSeeds: tuningSeeds,
+      ], rates: rates, tuningSeeds: tuningSeeds, tuningTestSize: tuningTestSize,
       seeds: seeds,
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
-        interval: max(1, steps / (isQuick ? 5 : 30)), testSize: isQuick ? 100 : 500,
-        solvedError: 1.1 * task.countingLoss, finalTestSize: isQuick ? 100 : 2000),
+        interval: max(1, steps / (isQuick ? 5 : 30)), testSize: isQuick ? 100 : 2000,
+        solvedError: 1.1 * task.countingLoss, finalTestSize: isQuick ? 100 : 10_000),
       group: "counting")
   }
   // endregion
@@ -102,11 +104,12 @@ struct MemoryExperiments {
         .init("lstm", .lstm(), hidden: hidden),
         .init("gru", .gru(), hidden: size(.gru())),
         .init("rnn", .rnn(.tanh), hidden: size(.rnn(.tanh))),
-      ], rates: rates, tuningSeeds: tuningSeeds, seeds: seeds,
+      ], rates: rates, tuningSeeds: tuningSeeds, tuningTestSize: tuningTestSize,
+      seeds: seeds,
       recipe: Recipe(rate: rates[0], steps: steps),
       observation: Observation(
-        interval: max(1, steps / (isQuick ? 5 : 40)), testSize: isQuick ? 100 : 500,
-        solvedAccuracy: Parity.solvedAccuracy, finalTestSize: isQuick ? 100 : 2000),
+        interval: max(1, steps / (isQuick ? 5 : 40)), testSize: isQuick ? 100 : 2000,
+        solvedAccuracy: Parity.solvedAccuracy, finalTestSize: isQuick ? 100 : 10_000),
       group: "parity-\(asks.rawValue)")
   }
   // endregion
@@ -114,7 +117,7 @@ struct MemoryExperiments {
   /// The same question on much longer sequences, for networks that were trained already.
   func longer(_ asks: Parity.Asks) -> TrialAccuracy<Parity> {
     TrialAccuracy(
-      [Parity(length: longerLength, asks: asks)], sequences: isQuick ? 100 : 2000)
+      [Parity(length: longerLength, asks: asks)], sequences: isQuick ? 100 : 10_000)
   }
   var longerLength: Int { 10 * setting[MemoryLesson.bits] }
 
