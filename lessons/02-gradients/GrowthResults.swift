@@ -84,8 +84,8 @@ struct GrowthResults {
       let both = series.growths.count { $0.largestSingularValue > 1 }
       let shrinking = series.growths.count { $0.largestSingularValue > 1 && $0.perStep < 1 }
       return Localized(
-        en: "\(series.name.english): \(shrinking) of \(both) matrices with s_max above 1 shrink",
-        zh: "\(series.name.chinese)：s_max 大于 1 的 \(both) 个矩阵中有 \(shrinking) 个缩小")
+        en: "\(series.name.english): the norm shrinks in \(shrinking) of \(both) networks with s_max above 1",
+        zh: "\(series.name.chinese)：s_max 大于 1 的 \(both) 个网络中，有 \(shrinking) 个的范数缩小")
     }
     return Figure(
       size: Size(width: 800, height: 420),

@@ -109,9 +109,9 @@ extension ClippingMap {
           "A run is thrown off if training diverges or its test loss ever passes \(factor) times the "
           + "memoryless loss. Over all starts, rates and seeds: inconclusive if no free run is thrown "
           + "off; refuted if at least as many clipped runs are; supported if no clipped run is and, "
-          + "at each gain above 1, all clipped seeds solve the task at some rate; otherwise qualified.",
+          + "at each gain above 1, there is a rate at which all clipped seeds solve the task; otherwise qualified.",
         zh: "若训练发散，或测试损失曾超过无记忆损失的 \(factor) 倍，就称这次运行被抛出。对所有起点、学习率和种子：若不裁剪时没有运行被抛出，"
-          + "则尚无定论；若裁剪时被抛出的不少于不裁剪时，则不成立；若裁剪时没有运行被抛出，且在每个大于 1 的增益下，都有某个学习率使裁剪的各个种子全部解决任务，"
+          + "则尚无定论；若裁剪时被抛出的不少于不裁剪时，则不成立；若裁剪时没有运行被抛出，且在每个大于 1 的增益下，都有某个学习率，使所有种子在裁剪之下全部解决任务，"
           + "则判为支持；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),

@@ -59,14 +59,14 @@ struct MemoryPaths {
     untrained.map { result, found in
       (
         Localized(
-          en: Label("\(result.label), untrained"), zh: Label("\(result.label)，未训练")),
+          en: Label("\(result.label), untrained"), zh: Label("\(result.name.chinese)，未训练")),
         found.compactMap(\.start)
       )
     } + [
       (
         Localized(
           en: Label("\(untrained[0].result.label), trained"),
-          zh: Label("\(untrained[0].result.label)，训练后")),
+          zh: Label("\(untrained[0].result.name.chinese)，训练后")),
         trained.compactMap(\.end)
       )
     ]
@@ -85,7 +85,8 @@ struct MemoryPaths {
     let norm: Localized<Label> = Localized(en: "Spectral norm", zh: "谱范数")
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
-      Localized(same: "$∂c_T/∂c_k$"), Localized(same: "$\\prod f$"),
+      Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
+      Localized(same: "$\\prod f$"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),
@@ -138,16 +139,17 @@ struct MemoryPaths {
         .numbers(Localized(en: "largest $\\prod f$", zh: "$\\prod f$ 的最大值")),
         .numbers(
           Localized(
-            en: "$\\|\\partial c_T/\\partial c_k\\|$", zh: "$\\|\\partial c_T/\\partial c_k\\|$")),
+            en: "$\\|\\partial c_T/\\partial c_k\\|$, $h_k$ held",
+            zh: "$\\|\\partial c_T/\\partial c_k\\|$（固定 $h_k$）")),
       ],
       rows: panels.enumerated().map { index, panel in
-        let label =
-          index < untrained.count ? untrained[index].result.label : untrained[0].result.label
+        let name =
+          index < untrained.count ? untrained[index].result.name : untrained[0].result.name
         let isTrained = index == untrained.count
         return [
           Localized(
-            en: label + (isTrained ? ", trained" : ", untrained"),
-            zh: label + (isTrained ? "，训练后" : "，未训练")),
+            en: name.english + (isTrained ? ", trained" : ", untrained"),
+            zh: name.chinese + (isTrained ? "，训练后" : "，未训练")),
           Localized(same: NumberFormat.count(panel.findings.first?.lags.last ?? 0)),
           Localized(same: format.string(median(panel.findings, \.direct).last ?? .nan)),
           Localized(same: format.string(median(panel.findings, \.whole).last ?? .nan)),
@@ -169,10 +171,10 @@ struct MemoryPaths {
     let full = arm("full", of: worth.adding)
     return Claim(
       "n17",
-      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题",
+      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题〔这里检验：没有它，任务就学不会〕",
       translation:
-        "The motive of the LSTM: selective input, to ease vanishing gradients. (Here: that "
-        + "selective input is the cause.)",
+        "The motive of the LSTM: selective input, to ease vanishing gradients. [Tested here: that "
+        + "without it the task is not learned.]",
       basis: .experiment,
       rule: Localized(
         en:
@@ -190,8 +192,8 @@ struct MemoryPaths {
         .init(
           Localized(
             en:
-              "share of $\\partial c_T/\\partial c_k$ that is not direct, lag $T/2$, trained, by seed",
-            zh: "$\\partial c_T/\\partial c_k$ 中不属于直接路径的份额，间隔 $T/2$，训练后（各种子）"),
+              "share of $\\partial c_T/\\partial c_k$, $h_k$ held, that is not direct, lag $T/2$, trained, by seed",
+            zh: "固定 $h_k$ 时 $\\partial c_T/\\partial c_k$ 中不属于直接路径的份额，间隔 $T/2$，训练后（各种子）"),
           over: trained.compactMap { $0.end?.distance(halfway: plan.task.length) },
           .fixed(decimals: 2)),
       ])
