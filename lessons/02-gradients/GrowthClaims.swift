@@ -63,7 +63,7 @@ extension GrowthResults {
       rule: Localized(
         en:
           "Refuted if in some untrained network with $γ s_{\\max} < 1$ the norm of the Jacobian product exceeds "
-          + "$(γ s_{\\max})^{T-k}$ at some lag by more than rounding, or its growth a step over the longest lag is not below "
+          + "$(γ s_{\\max})^{T-k}$ at some lag by more than rounding, or its growth per step over the longest lag is not below "
           + "\(Growth.vanishes). Otherwise supported if no linear or tanh network with $s_{\\max} > 1$ "
           + "has a growth below \(Growth.vanishes); qualified if some has: the condition suffices, "
           + "but is not needed.",
@@ -98,7 +98,7 @@ extension GrowthResults {
       rule: Localized(
         en:
           "Over all linear and tanh networks with $s_{\\max} > 1$, trained ones included: supported "
-          + "if the growth a step of every one is above \(Growth.explodes), refuted if of none, "
+          + "if the growth per step of every one is above \(Growth.explodes), refuted if of none, "
           + "otherwise qualified.",
         zh: "对所有 $s_{\\max} > 1$ 的线性与 tanh 网络（包括训练后的）：若每一个的每步增长因子都高于 \(Growth.explodes)，"
           + "则判为支持；若没有一个如此，则不成立；其余情况为有条件成立。"),

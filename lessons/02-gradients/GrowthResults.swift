@@ -69,7 +69,7 @@ struct GrowthResults {
       Panel(
         x: Axis(title, scale: .log, ticks: .numbers([0.6, 1, 2, 4, 8])),
         y: Axis(
-          Localized(en: "Growth a step, mean over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
+          Localized(en: "Growth per step, geometric mean over the lag", zh: "每步增长因子（整段间隔的几何平均）"), scale: .log)
       ) {
         Rule(x: 1)
         Rule(y: 1)
@@ -90,7 +90,7 @@ struct GrowthResults {
     return Figure(
       size: Size(width: 800, height: 420),
       alternativeText: Localized(
-        en: "Growth a step of the norm of the Jacobian product against the largest singular value "
+        en: "Growth per step of the norm of the Jacobian product against the largest singular value "
           + "and against the spectral radius of the recurrent matrix. "
           + sides.map(\.english).joined(separator: "; ") + ".",
         zh: "雅可比乘积的范数每步的增长因子，分别对循环矩阵的最大奇异值和谱半径作图。"
@@ -105,7 +105,7 @@ struct GrowthResults {
   }
 
   private var data: DataTable {
-    var table = DataTable(["series", "s_max", "spectral radius", "growth a step"])
+    var table = DataTable(["series", "s_max", "spectral radius", "growth per step"])
     for series in series {
       for growth in series.growths {
         table.append([

@@ -92,7 +92,7 @@ public enum NotesOutline {
   /// What decided a claim where it is not the last figure, or else table, in front of its box; the
   /// empty name stands for none.
   static let evidence = [
-    "n2a": "", "n9": "clipping-table", "n10": "recall-success", "n12": "spike-legibility",
+    "n2a": "", "n9": "clipping-table", "n10": "recall-table", "n12": "spike-legibility",
     "n14": "near-identity-results", "n15": "gate-work", "n15b": "gate-drives",
     "n16": "adding-curves", "n17": "", "n19": "gate-pairs", "n22": "", "n24": "sets-table",
     "n26": "", "n27": "bias-conventions", "n31": "lstm-parts", "n32": "",
