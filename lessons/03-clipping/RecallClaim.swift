@@ -110,7 +110,8 @@ extension RecallResults {
         .init(
           Localized(en: "solved in all, default and orthogonal", zh: "解决的总次数，默认起点与正交起点"),
           Localized(
-            en: "\(sums[0]) and \(sums[1]) of \(runs)", zh: "\(runs) 次中 \(sums[0]) 次与 \(sums[1]) 次")),
+            en: "\(sums[0]) and \(sums[1]) of \(runs)", zh: "\(runs) 次中 \(sums[0]) 次与 \(sums[1]) 次")
+        ),
         .init(
           Localized(
             en: "ratio of gradients from the default start, shortest and longest lag",

@@ -58,7 +58,8 @@ struct Vanishing {
     return Figure(
       size: Size(width: 800, height: 320),
       alternativeText: Localized(
-        en: "Median steps until the adding problem is solved: \(list(.english).joined(separator: "; ")).",
+        en:
+          "Median steps until the adding problem is solved: \(list(.english).joined(separator: "; ")).",
         zh: "解决加法问题所需步数的中位数：\(list(.chinese).joined(separator: "；"))。")
     ) {
       Panel.forest(

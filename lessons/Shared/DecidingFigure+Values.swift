@@ -37,7 +37,8 @@ extension Comparison.Result {
   ) -> Claim.DecidingFigure {
     let units = NumberFormat.count(arm.hidden)
     let english = [task?.english, label, showsUnits ? "\(units) units" : nil].compactMap(\.self)
-    let chinese = [task?.chinese, name.chinese, showsUnits ? "\(units) 个隐藏单元" : nil].compactMap(\.self)
+    let chinese = [task?.chinese, name.chinese, showsUnits ? "\(units) 个隐藏单元" : nil]
+      .compactMap(\.self)
     let steps = NumberFormat.shortest.string(medianSteps)
     let word = reference.map { standing(beside: $0).word }
     return .init(

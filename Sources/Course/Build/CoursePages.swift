@@ -19,7 +19,8 @@ public struct CoursePages: Sendable {
 
   /// How a lesson is read, for those who begin.
   static let guide = Localized(
-    en: "Matrices and derivatives are all that you need to know. Each lesson begins with a prediction: "
+    en:
+      "Matrices and derivatives are all that you need to know. Each lesson begins with a prediction: "
       + "write yours down before you read on. A claim is a statement of the notes, or one that a "
       + "lesson adds; it has a rule that was fixed beforehand, and a verdict: \(Verdict.key.english).",
     zh: "只需要学过矩阵和导数。每一课都从一个预测开始：请先写下你的预测，再往下读。论断是笔记中的一句话，或者某一课自己补充的一句话；"
