@@ -6,7 +6,7 @@ import Foundation
 import Notebook
 import Recurrent
 
-/// How far the first step of Adam throws a ReLU network that starts at the identity, as those that are trained do.
+/// How far the first step of Adam throws a ReLU network that starts at the identity with small input weights: the IRNN.
 struct IdentityFirstStep {
   private let rates: [Float] = [
     1e-5, 3e-5, 1e-4, 2e-4, 3e-4, 5e-4, 1e-3, 2e-3, 3e-3, 5e-3, 0.01,
@@ -22,7 +22,7 @@ struct IdentityFirstStep {
     let probes = (1...setting[ActivationsLesson.seeds]).map { [rates, length] seed in
       FirstStep(
         of: AddingProblem(length: length), activation: .relu,
-        hidden: setting[ActivationsLesson.hidden], initialisation: NearIdentity.identity, batch: 32,
+        hidden: setting[ActivationsLesson.hidden], initialisation: .identity(), batch: 32,
         rates: rates, seed: UInt64(seed))
     }
     // endregion

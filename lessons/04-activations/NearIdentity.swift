@@ -53,14 +53,12 @@ struct NearIdentity {
     }
   }
 
-  /// W_hh at the identity, biases at zero.
-  static let identity = Initialisation(recurrent: .identity(gain: 1), biases: .zero)
   /// Where W_hh and the biases start; the inputs' weights are PyTorch's everywhere.
   static let starts: [(String, Initialisation, Localized<String>)] = [
     ("default", .pytorch, Localized(en: "default", zh: "默认")),
     ("orthogonal", .orthogonal(), Localized(en: "orthogonal", zh: "正交")),
     (
-      "identity", identity,
+      "identity", Initialisation(recurrent: .identity(gain: 1), biases: .zero),
       Localized(en: "identity", zh: "单位阵")
     ),
   ]
