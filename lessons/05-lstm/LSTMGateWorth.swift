@@ -117,12 +117,12 @@ struct LSTMGateWorth {
       basis: .experiment,
       rule: Localized(
         en:
-          "Tested is whether each of the three is worth having. A gate is missed if the cell with that gate fixed at 1 "
+          "A gate is missed if the cell with that gate fixed at 1 "
           + "(equal parameters, the better of two biases of the input gate: more runs solved, then fewer median steps) is worse "
           + "than the full LSTM (the better of two biases) on at least one of the two tasks. Supported if all three are missed, qualified if some are, refuted if "
           + "none is; but inconclusive, whatever else holds, if the full LSTM never solves one of the tasks. "
           + Standing.meaningOfWorse.english,
-        zh: "检验的是三个门是否都有用。把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种：先看解决次数，再看步数中位数），若至少在一个任务上比完整的 LSTM"
+        zh: "把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种：先看解决次数，再看步数中位数），若至少在一个任务上比完整的 LSTM"
           + "（同样取较好的偏置）差，就说缺不了这个门。三个门都缺不了，则判为支持；只缺不了其中一部分，则为有条件成立；一个也不缺，则不成立；"
           + "但若完整的 LSTM 从未解决其中某个任务，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
