@@ -15,7 +15,7 @@ public struct CoursePages: Sendable {
   public static let introduction = Localized(
     en: "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
       + "begin with a student's study notes and test every statement in them.",
-    zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。")
+    zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。课程从一份学习笔记出发，逐条检验其中的论断。")
 
   private static let contentsFiles = Localized(en: "README.md", zh: "README.zh.md")
   private static let claimsFiles = Localized(en: "claims.md", zh: "claims.zh.md")

@@ -79,7 +79,7 @@ extension Panel {
   ///   - never: the words for an infinite median.
   public static func forest(
     _ results: [ArmResult], title: Localized<Label>? = nil, x: Axis, baselines: [Baseline] = [],
-    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未达到")
+    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未解决任务")
   ) -> Panel {
     let end = x.domain?.upperBound ?? .infinity
     return Panel(
