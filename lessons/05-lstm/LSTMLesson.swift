@@ -48,6 +48,7 @@ struct LSTMLesson: Lesson {
     let vanishing = try Vanishing(plan, in: laboratory)
     let paths = try MemoryPaths(plan, vanishing, in: laboratory)
     let worth = try LSTMGateWorth(plan, vanishing.lstm, in: laboratory)
+    let selection = try SelectiveInput(plan, vanishing, paths, worth, in: laboratory)
 
     var contents = try LessonContents()
     for work in [
@@ -58,7 +59,8 @@ struct LSTMLesson: Lesson {
     try LSTMStepByStep().add(to: &contents)
     try PartsOfTheCell(inputs: plan.task.inputs, hidden: setting[Self.hidden]).add(to: &contents)
     try vanishing.add(to: &contents)
-    try paths.add(to: &contents, inputGate: worth)
+    try paths.add(to: &contents)
+    try selection.add(to: &contents)
     try GateWork(plan.gated, vanishing.gated.map(\.result), setting).add(to: &contents)
     try GateDrives(vanishing.lstm, isQuick: plan.isQuick).add(to: &contents)
     try worth.add(to: &contents)
