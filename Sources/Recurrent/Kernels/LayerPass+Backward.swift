@@ -76,7 +76,9 @@ extension LayerPass {
 
   /// The gradients of the weights over a block of steps.
   private func addWeightGradients(_ block: Range<Int>) {
-    for (bank, gradient) in zip(weights.banks, storage.weightGradients) {
+    for index in weights.banks.indices {
+      let bank = weights.banks[index]
+      let gradient = storage.weightGradients[index]
       let operand = operand(bank, at: block.lowerBound)
       for panel in 0..<plan.panels {
         addOuterProduct(
