@@ -78,8 +78,8 @@ public enum NotesOutline {
       zh: "“易实现”（4.0 节，说 GRU）：实现是否容易，没有程序能测的尺度。门和参数的个数则可以数（n23、n27）。"),
     Localized(
       en:
-        "Motives, definitions, names, links and the list of sources (section 0) state nothing that could be wrong in a run.",
-      zh: "动机、定义、名称、链接和资料清单（第 0 节）没有可以由运行来否定的内容。"),
+        "Other motives, definitions, names, links and the list of sources (section 0) state nothing that could be wrong in a run.",
+      zh: "其他动机、定义、名称、链接和资料清单（第 0 节）没有可以由运行来否定的内容。"),
     Localized(
       en:
         "“When all hyperparameters are tuned” (4.0): all hyperparameters can never be tuned. The lessons tune the learning rate of each arm, say so, and name what was held fixed.",
@@ -92,7 +92,9 @@ public enum NotesOutline {
   /// What decided a claim where it is not the last figure, or else table, in front of its box; the
   /// empty name stands for none.
   static let evidence = [
-    "n9": "clipping-map", "n15": "gate-work", "n15b": "gate-drives", "n16": "adding-curves",
-    "n31": "lstm-parts", "n32": "",
+    "n2a": "", "n9": "clipping-table", "n10": "recall-table", "n12": "spike-legibility",
+    "n14": "near-identity-results", "n15": "gate-work", "n15b": "gate-drives",
+    "n16": "adding-curves", "n17": "", "n19": "gate-pairs", "n22": "", "n24": "sets-table",
+    "n26": "", "n27": "bias-conventions", "n31": "lstm-parts", "n32": "",
   ]
 }
