@@ -89,12 +89,21 @@ public enum NotesOutline {
       zh: "论断的编号：n2、n15、n19 各分两部分；没有 n29。"),
   ]
 
-  /// What decided a claim where it is not the last figure, or else table, in front of its box; the
-  /// empty name stands for none.
-  static let evidence = [
-    "n2a": "", "n9": "clipping-table", "n10": "recall-table", "n12": "spike-legibility",
-    "n14": "near-identity-results", "n15": "gate-work", "n15b": "gate-drives",
-    "n16": "adding-curves", "n17": "", "n19": "gate-pairs", "n22": "", "n24": "sets-table",
-    "n26": "", "n27": "bias-conventions", "n31": "lstm-parts", "n32": "",
+  /// The figures and tables that show what decided a claim, where that is not just the last figure, or
+  /// else table, in front of its box; without any, the deciding numbers are shown.
+  public static let evidence = [
+    "n2a": [], "n9": ["clipping-map", "clipping-table"], "n10": ["recall-success"],
+    "n12": ["spike-legibility"], "n14": ["near-identity", "near-identity-results"],
+    "n15": ["gate-work"], "n15b": ["gate-drives"], "n16": ["adding-results", "gradient-by-lag"],
+    "n17": [], "n18": ["gate-worth", "gate-worth-counts"],
+    "n19": ["gate-pairs", "adding-results"],
+    "n20": ["gate-worth", "adding-results", "restart-results"],
+    "n21": ["restart-gates", "deaf-gates", "restart-results"],
+    "n22": ["adding-lengths", "order-lengths", "copy-lengths"],
+    "n24": ["training-sets", "sets-table"], "n25": ["adding-map", "order-map"],
+    "n26": ["adding-lengths", "order-lengths", "unclipped"],
+    "n27": ["bias-conventions", "grid-check"], "n28": ["accuracy-by-step", "tagging-results"],
+    "n31": ["lstm-parts"], "n32": [], "m2": ["copy-curves", "copy-results"],
+    "m4": ["parity-curves", "parity-results"],
   ]
 }

@@ -101,24 +101,31 @@ public struct ClaimsPage: Sendable {
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
   }
 
-  /// The basis, and the figure or table as a link; a picture is shown small.
+  /// The basis, and the figures and tables as links; the first picture is shown small.
   private func decidedBy(_ entry: TestedNotes.Entry, _ language: Language) -> String {
     let basis = basis(entry.claim.basis)[language]
-    guard let evidence = entry.evidence else { return numbers(entry.claim, after: basis, language) }
-    let target = MarkdownText.path(entry.lesson.report[language]) + "#" + evidence.name
-    let link = "\(basis)<br>[\(evidence.label[language])](\(target))"
-    guard let thumbnail = evidence.thumbnail else { return link }
-    let image = MarkdownText.path(thumbnail.image[language])
-    let words = MarkdownText.attribute(thumbnail.alternativeText[language])
-    return link
-      + "<br><a href=\"\(target)\"><img src=\"\(image)\" width=\"160\" alt=\"\(words)\"></a>"
+    if entry.evidence.isEmpty { return numbers(entry.claim, after: basis, language) }
+    func target(_ evidence: ClaimEvidence) -> String {
+      MarkdownText.path(entry.lesson.report[language]) + "#" + evidence.name
+    }
+    let links = entry.evidence.map { "[\($0.label[language])](\(target($0)))" }
+      .joined(separator: language == .english ? ", " : "、")
+    let picture = entry.evidence.lazy.compactMap { evidence in
+      evidence.thumbnail.map { (evidence, $0) }
+    }.first.map { evidence, thumbnail in
+      let image = MarkdownText.path(thumbnail.image[language])
+      let words = MarkdownText.attribute(thumbnail.alternativeText[language])
+      return
+        "<a href=\"\(target(evidence))\"><img src=\"\(image)\" width=\"160\" alt=\"\(words)\"></a>"
+    }
+    return [basis, links, picture].compactMap(\.self).joined(separator: "<br>")
   }
 
   /// Where no figure shows what decided, the first of the deciding numbers do.
   private func numbers(_ claim: Claim, after basis: String, _ language: Language) -> String {
     guard claim.outcome != .notJudged else { return basis }
     let colon = language == .english ? ": " : "："
-    let lines = claim.decidingFigures.prefix(2).map { figure in
+    let lines = claim.decidingFigures.prefix(4).map { figure in
       MarkdownText.phrase(figure.label[language], inTable: true) + colon
         + MarkdownText.phrase(figure.value[language], inTable: true)
     }
