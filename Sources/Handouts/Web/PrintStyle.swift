@@ -38,19 +38,23 @@ struct PrintStyle: Sendable {
     header { margin: 55mm 0 0; break-after: page; }
     header h1 { font-size: 28pt; }
     .part { break-before: page; }
-    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer { break-inside: avoid; }
+    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer, .solution { break-inside: avoid; }
+    .claim:not(:has(li:nth-child(5))), .exercise:not(:has(.table)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
+    pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
+    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing { break-after: avoid; }
+    tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child) { break-after: avoid; }
     .lines, .room, hr { break-before: avoid; }
     hr, .sourceCode { break-after: avoid; }
     figure > img { width: 100%; max-height: \(Int(0.42 * (paper.size.height - 39)))mm; object-fit: contain; }
-    .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
+    .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
     thead { display: table-header-group; break-inside: avoid; }
     .box { box-decoration-break: clone; -webkit-box-decoration-break: clone; border-left-width: 2.5pt; padding-right: 0; }
     .student .exercise { break-inside: avoid; }
-    pre { border: .5pt solid var(--line); white-space: pre-wrap; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
+    pre { border: .5pt solid var(--line); white-space: pre-wrap; orphans: 6; widows: 6; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
     table { font-size: 8.5pt; }
     """ + "\n" + SharedStyle.css + "\n"
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }

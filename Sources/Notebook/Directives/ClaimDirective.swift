@@ -66,7 +66,8 @@ struct ClaimDirective: Directive {
     let claim = writer.contents.claims[id]
     let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
     let box = ClaimBox(claim, .pandoc)
-    var blocks = box.statement(in: writer.language) + box.figures(in: writer.language)
+    var blocks = box.statement(in: writer.language)
+      + box.figures(in: writer.language, for: writer.edition)
     if writer.edition == .student, claim.outcome != .notJudged {
       // Whoever reads the verdict does not weigh the figures any more.
       blocks += [

@@ -42,6 +42,13 @@ public struct Claim: Item {
       self.label = label
       self.value = value
     }
+
+    /// Whether the value is, or has in it, the word for a verdict.
+    var namesVerdict: Bool {
+      Verdict.allCases.contains { verdict in
+        Language.allCases.contains { value[$0].lowercased().contains(verdict.word[$0]) }
+      }
+    }
   }
 
   /// The identifier, such as `n16`.

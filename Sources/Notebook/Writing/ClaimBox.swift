@@ -61,9 +61,13 @@ struct ClaimBox {
   }
 
   /// The figures that decide, as a list; none where nothing was judged.
-  func figures(in language: Language) -> [String] {
-    guard claim.outcome != .notJudged, !claim.decidingFigures.isEmpty else { return [] }
-    let lines = claim.decidingFigures.map { figure in
+  ///
+  /// A figure that names a verdict itself, such as that of the rule in another reading, is for the
+  /// teacher: the student is to find it.
+  func figures(in language: Language, for edition: Edition = .teacher) -> [String] {
+    let figures = claim.decidingFigures.filter { edition == .teacher || !$0.namesVerdict }
+    guard claim.outcome != .notJudged, !figures.isEmpty else { return [] }
+    let lines = figures.map { figure in
       "- \(phrase(figure.label[language]))\(colon(language))\(phrase(figure.value[language]))"
     }
     return [lines.joined(separator: "\n")]

@@ -96,8 +96,20 @@ enum MarkdownText {
       }
     }
     let heads = table.columns.map { phrase($0.head[language], inTable: true, dialect) }
-    let rows = table.rows.map { $0.map { phrase($0[language], inTable: true, dialect) } }
+    let rows = table.rows.map { cells in
+      cells.map { cell in
+        let text = cell[language]
+        return phrase(dialect == .pandoc ? unbroken(text) : text, inTable: true, dialect)
+      }
+    }
     return Self.rows([heads, marks] + rows)
+  }
+
+  /// A cell whose columns are not narrowed until its numbers break: a short one stays on its line, and
+  /// so does a product such as 3 × 10⁻⁴.
+  private static func unbroken(_ cell: String) -> String {
+    cell.count <= 14 && !cell.contains("$")
+      ? cell.replacing(" ", with: "\u{A0}") : cell.replacing(" × ", with: "\u{A0}×\u{A0}")
   }
 
   /// Cells that are already Markdown, one row a line.
