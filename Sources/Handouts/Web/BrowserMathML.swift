@@ -8,6 +8,7 @@ struct BrowserMathML {
   // A pattern is compiled each time that its literal is met; a page has hundreds of formulas.
   private let word = /<mstyle mathvariant="normal">((?:<mi>[^<]*<\/mi>)+)<\/mstyle>/
   private let bold = /<mstyle mathvariant="bold"><(m[ni])>([A-Za-z0-9])<\/m[ni]><\/mstyle>/
+  private let slanted = /<msup><mi>([A-Z])<\/mi>/
   private let size = /\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/
 
   /// Adapts all formulas of a page.
@@ -40,7 +41,11 @@ struct BrowserMathML {
     {
       // The text's space is as wide as the one that TeX puts behind the relation.
       middle.replaceSubrange(start, with: "<mo rspace=\"0\">")
-      rest.replaceSubrange(...rest.startIndex, with: "\u{A0}")
+      let value = rest.dropFirst().prefix {
+        $0 != "<" && !$0.isWhitespace && ($0.isASCII || $0.isNumber || "×−⁻".contains($0))
+      }
+      rest.removeFirst(1 + value.count)
+      return text + "<span class=\"whole\">\(middle) \(value)</span>"
     }
     let marks = rest.prefix { ",.;:!?)，。；：）、”".contains($0) }
     rest.removeFirst(marks.count)
@@ -81,6 +86,7 @@ struct BrowserMathML {
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
+    .replacing(slanted) { "<msup><mi style=\"padding-right: .1em\">\($0.1)</mi>" }
     .replacing(bold) { "<\($0.1)>\(Self.bold($0.2))</\($0.1)>" }
     .replacing(size) { match in
       " stretchy=\"false\" style=\"font-size: \(match.1)em\""

@@ -54,20 +54,24 @@ struct OperatorSpacing {
       levels[levels.count - 1].children += 1
     }
     if name == "mo" { space(index, isScript: level.isScript) }
-    levels.append(level)
+    // A space has no end of its own.
+    if !piece.prefix(while: { $0 != ">" }).hasSuffix("/") { levels.append(level) }
   }
 
   /// Gives an operator its spaces.
   private mutating func space(_ index: Int, isScript: Bool) {
     let piece = pieces[index]
     let content = piece.drop { $0 != ">" }.dropFirst()
-    let isClosing = piece.contains("form=\"postfix\"")
-    defer { previous = isClosing ? "mi" : "open" }
+    let isName = content.count >= 2 && content.allSatisfy { $0.isASCII && $0.isLetter }
+    let isEnd = isName || content == "!" || piece.contains("form=\"postfix\"")
+    defer { previous = isEnd ? "mi" : "open" }
     guard !piece.contains("accent=") else { return }
-    if isScript {
+    if isScript || previous.isEmpty && isLast(index) {
       set(index, "0", "0")
-    } else if content.count >= 2, content.allSatisfy({ $0.isASCII && $0.isLetter }) {
-      set(index, Self.atoms.contains(previous) ? "0.17em" : "0", isAtom(behind: index) ? "0.17em" : "0")
+    } else if isName {
+      set(
+        index, Self.atoms.contains(previous) ? "0.17em" : "0",
+        isAtom(behind: index) ? "0.17em" : "0")
     } else if content == "∥", piece.contains("form=") {
       set(index, "0", "0")
     } else if Self.signs.contains(content), !Self.atoms.contains(previous) {
@@ -79,6 +83,11 @@ struct OperatorSpacing {
   private func isAtom(behind index: Int) -> Bool {
     let rest = pieces[index...].dropFirst(2).drop { $0.hasPrefix("mrow") || $0.hasPrefix("mstyle") }
     return rest.first.map { Self.atoms.contains($0.prefix { $0.isLetter }) } ?? false
+  }
+
+  /// Whether nothing but ends of elements follow an operator.
+  private func isLast(_ index: Int) -> Bool {
+    pieces[index...].dropFirst().allSatisfy { $0.hasPrefix("/") || $0.isEmpty }
   }
 
   private mutating func set(_ index: Int, _ left: String, _ right: String, _ more: String = "") {

@@ -62,13 +62,13 @@ struct ClaimBox {
 
   /// The figures that decide, as a list; none where nothing was judged.
   ///
-  /// A figure that names a verdict itself, such as that of the rule in another reading, is for the
-  /// teacher: the student is to find it.
+  /// What the rule makes of them is for the teacher: the student is to find it.
   func figures(in language: Language, for edition: Edition = .teacher) -> [String] {
-    let figures = claim.decidingFigures.filter { edition == .teacher || !$0.namesVerdict }
+    let figures = claim.decidingFigures.filter { edition == .teacher || $0.value != nil }
     guard claim.outcome != .notJudged, !figures.isEmpty else { return [] }
     let lines = figures.map { figure in
-      "- \(phrase(figure.label[language]))\(colon(language))\(phrase(figure.value[language]))"
+      let text = figure.text(in: language, withJudgement: edition == .teacher)
+      return "- \(phrase(figure.label[language]))\(colon(language))\(phrase(text))"
     }
     return [lines.joined(separator: "\n")]
   }
