@@ -134,7 +134,7 @@ struct LSTMGateWorth {
           : [
             .init(
               Localized(en: "missed", zh: "缺不了"),
-              Localized(
+              judgement: Localized(
                 en: missedWords(\.english, separator: ", ", none: "none"),
                 zh: missedWords(\.chinese, separator: "、", none: "无")))
           ]))

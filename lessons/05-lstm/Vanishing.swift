@@ -215,10 +215,9 @@ struct Vanishing {
             en: "\(arm.result.label) (solved, relative gradient at $T/2$)",
             zh: "\(arm.result.name.chinese)（解决次数，$T/2$ 处的相对梯度）"),
           Localized(
-            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))"
-              + (word.map { "; \($0.english)" } ?? ""),
-            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"
-              + (word.map { "；\($0.chinese)" } ?? "")))
+            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))",
+            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"),
+          judgement: word)
       })
   }
 }

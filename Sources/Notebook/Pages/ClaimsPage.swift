@@ -127,7 +127,7 @@ public struct ClaimsPage: Sendable {
     let colon = language == .english ? ": " : "："
     let lines = claim.decidingFigures.prefix(4).map { figure in
       MarkdownText.phrase(figure.label[language], inTable: true) + colon
-        + MarkdownText.phrase(figure.value[language], inTable: true)
+        + MarkdownText.phrase(figure.text(in: language), inTable: true)
     }
     return ([basis] + lines).joined(separator: "<br>")
   }
