@@ -68,9 +68,9 @@ public struct ClaimsHandout: Sendable {
       Localized(
         en:
           "Each statement of the notes, the lesson that tests it, and the verdict. The rule behind "
-          + "each verdict was fixed before the runs. Inconclusive means that no effect was seen "
+          + "each verdict was fixed before the runs, unless its lesson says otherwise. Inconclusive means that no effect was seen "
           + "within the budget, which refutes nothing.",
-        zh: "笔记中的每条论断、检验它的那一课以及判定。判定规则都在运行之前定下。"
+        zh: "笔记中的每条论断、检验它的那一课以及判定。判定规则都在运行之前定下，例外由该课说明。"
           + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。")
     case .student:
       Localized(
