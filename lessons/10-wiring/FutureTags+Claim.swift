@@ -44,8 +44,7 @@ extension FutureTags {
         + "architectures: 〔校：原表未录；所引速查表此处列双向（BRNN）与深层（DRNN）两种〕",
       translation:
         "Different ways to put them together: variants of RNNs. [The table itself is missing; the cheat "
-        + "sheet that the notes link to shows two variants, in both directions and deep. Tested: both "
-        + "directions see the future.]",
+        + "sheet that the notes link to shows two variants, in both directions and deep.]",
       basis: .experiment,
       rule: Localized(
         en:

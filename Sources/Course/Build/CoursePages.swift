@@ -58,7 +58,8 @@ public struct CoursePages: Sendable {
     let contents = ContentsPage(
       title: Self.title, introduction: Self.introduction,
       lessons: lessons, claimsPage: Self.claimsFiles)
-    let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
+    let claims = ClaimsPage(
+      notes, tested: NotesOutline.tested, remarks: NotesOutline.remarks)
     for language in languages {
       try write(
         contents.markdown(language, provenance: provenance, files: Self.contentsFiles),

@@ -7,12 +7,19 @@ public struct ClaimsPage: Sendable {
 
   /// What became of each section.
   public var notes: TestedNotes
+  /// What a claim's rule asks where that is not its statement as it stands, in plain text in which
+  /// `$…$` sets a formula; by the claim's identifier.
+  public var tested: [String: Localized<String>]
   /// Remarks on the notes as a whole: plain text in which `$…$` sets a formula.
   public var remarks: [Localized<String>]
 
   /// Lists what became of the notes.
-  public init(_ notes: TestedNotes, remarks: [Localized<String>] = []) {
+  public init(
+    _ notes: TestedNotes, tested: [String: Localized<String>] = [:],
+    remarks: [Localized<String>] = []
+  ) {
     self.notes = notes
+    self.tested = tested
     self.remarks = remarks
   }
 
@@ -36,10 +43,13 @@ public struct ClaimsPage: Sendable {
         + "a figure, a table or numbers that show what decided it, and the lesson that tests it. "
         + "Where a statement is decided by construction, the rule checks an identity; every other rule "
         + "was fixed before the runs that it judges. "
+        + "Supported means that the condition of the rule holds, qualified that a part of it does; "
+        + "refuted, that it fails in the way that the rule names. "
         + "Inconclusive means that no effect was seen within the budget, which refutes nothing. "
         + "Signs: \(key). In all: \(count).",
       zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、显示判定依据的图、表或数字，以及检验它的那一课。"
         + "由构造判定的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下。"
+        + "“支持”指规则的条件成立，“有条件成立”指其中一部分成立，“不成立”指如规则所说的那样不满足；"
         + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。符号：\(key)。合计：\(count)。")[language]
   }
 
@@ -96,12 +106,20 @@ public struct ClaimsPage: Sendable {
       let target = MarkdownText.path(entry.lesson.report[language]) + "#" + claim.id
       return [
         "[\(claim.id)](\(target))",
-        MarkdownText.phrase(
-          language == .english ? claim.translation : claim.quotation, inTable: true),
+        statement(claim, language),
         verdict(claim)[language], decidedBy(entry, language), entry.lesson.link(language),
       ]
     }
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
+  }
+
+  /// The words of the claim, and what was tested where that is something else.
+  private func statement(_ claim: Claim, _ language: Language) -> String {
+    let words = MarkdownText.phrase(
+      language == .english ? claim.translation : claim.quotation, inTable: true)
+    guard let tested = tested[claim.id] else { return words }
+    let head = Localized(en: "*Tested:* ", zh: "*检验的是*：")[language]
+    return words + "<br>" + head + MarkdownText.phrase(tested[language], inTable: true)
   }
 
   /// The basis, and the figures and tables as links; the first picture is shown small.
