@@ -61,9 +61,9 @@ struct PressRun: Sendable {
       document.cover == nil
       ? [] : document.parts(language, edition) { WebMedium(lesson: $0) }.map(\.chapter)
     let style = PrintStyle(
-      language: language, paper: paper, title: page.title, chapters: chapters)
+      language: language, paper: paper, edition: edition, title: page.title, chapters: chapters)
     let file = folder.appendingPathComponent("print.html")
-    let html = page.printed(shelf, style: style.css)
+    let html = page.printed(shelf, style: style)
     try ScratchFolder.write(Data(html.utf8), to: file)
     let first = try browser.pdf(of: file)
     guard document.cover != nil else { return first }
@@ -82,7 +82,8 @@ struct PressRun: Sendable {
     let title = cover?.title ?? parts[0].title
     let reference = folder.appendingPathComponent("reference.docx")
     try ScratchFolder.write(
-      ReferenceDocument(language: language, paper: paper, runningTitle: title).data, to: reference)
+      ReferenceDocument(language: language, paper: paper, runningTitle: "\(title) · \(edition.name(language))"
+      ).data, to: reference)
     let code = language == .chinese ? "zh-CN" : "en-GB"
     // A lesson's first heading becomes the title; a booklet has one of its own, and contents.
     let kind =

@@ -9,7 +9,7 @@ struct LSTMLesson: Lesson {
   let name = "05-lstm"
   let summary = Localized(
     en: "How gates around a memory let a network keep a number while everything else goes by.",
-    zh: "门如何围绕记忆，让网络在其他数不断经过时记住其中一个。")
+    zh: "围绕着记忆的门如何让网络牢牢记住某一个数，任凭其他数不断经过。")
   let thumbnail = "adding-curves"
 
   // region: parameters

@@ -58,14 +58,14 @@ struct MemoryPaths {
     untrained.map { result, found in
       (
         Localized(
-          en: Label("\(result.label), untrained"), zh: Label("\(result.label)，未训练")),
+          en: Label("\(result.label), untrained"), zh: Label("\(result.name.chinese)，未训练")),
         found.compactMap(\.start)
       )
     } + [
       (
         Localized(
           en: Label("\(untrained[0].result.label), trained"),
-          zh: Label("\(untrained[0].result.label)，训练后")),
+          zh: Label("\(untrained[0].result.name.chinese)，训练后")),
         trained.compactMap(\.end)
       )
     ]
@@ -84,7 +84,8 @@ struct MemoryPaths {
     let norm: Localized<Label> = Localized(en: "Spectral norm", zh: "谱范数")
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
-      Localized(same: "$∂c_T/∂c_k$"), Localized(same: "$\\prod f$"),
+      Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
+      Localized(same: "$\\prod f$"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),
@@ -137,16 +138,17 @@ struct MemoryPaths {
         .numbers(Localized(en: "largest $\\prod f$", zh: "$\\prod f$ 的最大值")),
         .numbers(
           Localized(
-            en: "$\\|\\partial c_T/\\partial c_k\\|$", zh: "$\\|\\partial c_T/\\partial c_k\\|$")),
+            en: "$\\|\\partial c_T/\\partial c_k\\|$, $h_k$ held",
+            zh: "$\\|\\partial c_T/\\partial c_k\\|$（固定 $h_k$）")),
       ],
       rows: panels.enumerated().map { index, panel in
-        let label =
-          index < untrained.count ? untrained[index].result.label : untrained[0].result.label
+        let name =
+          index < untrained.count ? untrained[index].result.name : untrained[0].result.name
         let isTrained = index == untrained.count
         return [
           Localized(
-            en: label + (isTrained ? ", trained" : ", untrained"),
-            zh: label + (isTrained ? "，训练后" : "，未训练")),
+            en: name.english + (isTrained ? ", trained" : ", untrained"),
+            zh: name.chinese + (isTrained ? "，训练后" : "，未训练")),
           Localized(same: NumberFormat.count(panel.findings.first?.lags.last ?? 0)),
           Localized(same: format.string(median(panel.findings, \.direct).last ?? .nan)),
           Localized(same: format.string(median(panel.findings, \.whole).last ?? .nan)),

@@ -60,10 +60,10 @@ struct SelectiveInput {
   private var claim: Claim {
     Claim(
       "n17",
-      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题",
+      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题〔这里检验：它是否就是成因〕",
       translation:
-        "The motive of the LSTM: selective input, to ease vanishing gradients. (Here: that "
-        + "selective input is the cause.)",
+        "The motive of the LSTM: selective input, to ease vanishing gradients. [Tested here: "
+        + "that selective input is the cause.]",
       basis: .experiment,
       rule: Localized(
         en:

@@ -50,14 +50,17 @@ struct Vanishing {
     let results = gated.map { ($0.result, Quartiles(of: $0.result.stepsToSolve)) }
     let steps: Localized<Label> = Localized(
       en: "Training steps until solved", zh: "解决任务所需的训练步数")
-    let list = results.map {
-      "\(Label($0.label).plainText) \(NumberFormat.shortest.string($1.median))"
+    func list(_ language: Language) -> [String] {
+      results.map {
+        "\(Label($0.name[language]).plainText) \(NumberFormat.shortest.string($1.median))"
+      }
     }
     return Figure(
       size: Size(width: 800, height: 320),
       alternativeText: Localized(
-        en: "Median steps until the adding problem is solved: \(list.joined(separator: "; ")).",
-        zh: "解决加法问题所需步数的中位数：\(list.joined(separator: "；"))。")
+        en:
+          "Median steps until the adding problem is solved: \(list(.english).joined(separator: "; ")).",
+        zh: "解决加法问题所需步数的中位数：\(list(.chinese).joined(separator: "；"))。")
     ) {
       Panel.forest(
         results.map { result, quartiles in
@@ -124,7 +127,7 @@ struct Vanishing {
 
   private var gradientFigure: Figure {
     let lag: Localized<Label> = Localized(en: "Lag (steps)", zh: "时间间隔（步）")
-    let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度，相对于间隔 0")
+    let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度（相对于间隔 0）")
     let series = shownArms.map { arm in
       let values = relative(arm, .end)
       return Description.Series(
@@ -212,13 +215,12 @@ struct Vanishing {
         let word = isPlain(arm) ? arm.result.standing(beside: lstm).word : nil
         return .init(
           Localized(
-            en: "\(arm.result.label): solved, relative gradient at $T/2$",
-            zh: "\(arm.result.label)：解决次数，$T/2$ 处的相对梯度"),
+            en: "\(arm.result.label) (solved, relative gradient at $T/2$)",
+            zh: "\(arm.result.name.chinese)（解决次数，$T/2$ 处的相对梯度）"),
           Localized(
-            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))"
-              + (word.map { "; \($0.english)" } ?? ""),
-            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"
-              + (word.map { "；\($0.chinese)" } ?? "")))
+            en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))",
+            zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"),
+          judgement: word)
       })
   }
 }

@@ -1,3 +1,4 @@
+import Bilingual
 import Notebook
 
 /// A claim was judged by a value that is not a number.
@@ -15,7 +16,7 @@ public struct UndecidedClaim: Error, Equatable, CustomStringConvertible {
     guard case .judged = claim.outcome,
       let figure = claim.decidingFigures.first(where: { figure in
         // All values are printed by `NumberFormat`, which has one word for what is not a number.
-        [figure.value.english, figure.value.chinese].contains { $0.contains("NaN") }
+        Language.allCases.contains { figure.text(in: $0).contains("NaN") }
       })
     else { return nil }
     self.claim = claim.id

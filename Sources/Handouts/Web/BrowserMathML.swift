@@ -7,8 +7,8 @@ import Foundation
 struct BrowserMathML {
   // A pattern is compiled each time that its literal is met; a page has hundreds of formulas.
   private let word = /<mstyle mathvariant="normal">((?:<mi>[^<]*<\/mi>)+)<\/mstyle>/
-  private let function = /<mo>([A-Za-z]{2,})<\/mo>(<mrow><mo [^>]*>\(|$)/
   private let bold = /<mstyle mathvariant="bold"><(m[ni])>([A-Za-z0-9])<\/m[ni]><\/mstyle>/
+  private let slanted = /<msup><mi>([A-Z])<\/mi>/
   private let size = /\ minsize="([0-9.]+)" maxsize="[0-9.]+" stretchy="false"/
 
   /// Adapts all formulas of a page.
@@ -19,30 +19,53 @@ struct BrowserMathML {
       guard let start = pieces[index].range(of: "<math ")?.lowerBound else { continue }
       let text = pieces[index][..<start]
       let formula = writer.adapted(formula: pieces[index][start...]) + "</math>"
-      // No line begins with the comma after a formula; where a long one would leave a narrow screen,
-      // it gets a scroll bar of its own.
       if formula.hasPrefix("<math display=\"block\"") {
         pieces[index] = text + formula
-      } else if writer.isLong(formula) {
-        pieces[index] = text + "<span class=\"long\">\(formula)</span>"
       } else {
-        let marks = pieces[index + 1].prefix { ",.;:!?)，。；：）".contains($0) }
-        pieces[index + 1].removeFirst(marks.count)
-        pieces[index] =
-          text + (marks.isEmpty ? formula : "<span class=\"whole\">\(formula)\(marks)</span>")
+        pieces[index] = Self.joined(text, formula, before: &pieces[index + 1])
       }
     }
     return pieces.joined()
   }
 
-  private func adapted(formula: Substring) -> String {
-    let end = formula.range(of: "<annotation")?.lowerBound ?? formula.endIndex
-    return accents(letters(parentheses(String(formula[..<end])))) + formula[end...]
+  /// A formula in running text: on the line of the marks around it, and of a value that it introduces.
+  private static func joined(
+    _ text: Substring, _ formula: String, before rest: inout String
+  ) -> String {
+    // Where a long formula would leave a narrow screen, it gets a scroll bar of its own.
+    let tex = tex(of: formula)
+    var middle = tex.count > 28 ? "<span class=\"long\">\(formula)</span>" : formula
+    if Self.relations.contains(where: tex.hasSuffix), rest.hasPrefix(" "),
+      let end = middle.range(of: "</mo>", options: .backwards),
+      let start = middle[..<end.lowerBound].range(of: "<mo>", options: .backwards)
+    {
+      // The text's space is as wide as the one that TeX puts behind the relation.
+      middle.replaceSubrange(start, with: "<mo rspace=\"0\">")
+      let value = rest.dropFirst().prefix {
+        $0 != "<" && !$0.isWhitespace && ($0.isASCII || $0.isNumber || "×−⁻".contains($0))
+      }
+      rest.removeFirst(1 + value.count)
+      return text + "<span class=\"whole\">\(middle) \(value)</span>"
+    }
+    let marks = rest.prefix { ",.;:!?)，。；：）、”".contains($0) }
+    rest.removeFirst(marks.count)
+    let openings = String(text.reversed().prefix { "(（“「[".contains($0) }.reversed())
+    guard !marks.isEmpty || !openings.isEmpty else { return text + middle }
+    return text.dropLast(openings.count) + "<span class=\"whole\">\(openings)\(middle)\(marks)</span>"
   }
 
-  private func isLong(_ formula: String) -> Bool {
-    guard let start = formula.range(of: "<annotation")?.upperBound else { return false }
-    return formula[start...].drop { $0 != ">" }.prefix { $0 != "<" }.count > 28
+  private static let relations = ["=", "\\approx", "\\le", "\\ge", "<", ">", "&lt;", "&gt;"]
+
+  /// The source that a formula carries along.
+  private static func tex(of formula: String) -> Substring {
+    guard let start = formula.range(of: "<annotation")?.upperBound else { return "" }
+    return formula[start...].drop { $0 != ">" }.dropFirst().prefix { $0 != "<" }
+  }
+
+  private func adapted(formula: Substring) -> String {
+    let end = formula.range(of: "<annotation")?.lowerBound ?? formula.endIndex
+    return OperatorSpacing.adapted(accents(letters(parentheses(String(formula[..<end])))))
+      + formula[end...]
   }
 
   /// Combining accents stand beside their letter; their spacing forms stand above it.
@@ -56,17 +79,17 @@ struct BrowserMathML {
     }
   }
 
-  /// Words in upright letters become one identifier; bold face becomes a letter of its own; the name of a
-  /// function on its own, or at its parenthesis, stands without a space.
+  /// Words in upright letters become one identifier; bold face becomes a letter of its own; a
+  /// parenthesis of the next size is one of larger type.
   private func letters(_ mathML: String) -> String {
     mathML.replacing(word) { match in
       let word = match.1.replacing("<mi>", with: "").replacing("</mi>", with: "")
       return "<mi mathvariant=\"normal\">\(word)</mi>"
     }
-    .replacing(function) { "<mi>\($0.1)</mi>\($0.2)" }
+    .replacing(slanted) { "<msup><mi style=\"padding-right: .1em\">\($0.1)</mi>" }
     .replacing(bold) { "<\($0.1)>\(Self.bold($0.2))</\($0.1)>" }
     .replacing(size) { match in
-      " minsize=\"\(match.1)em\" maxsize=\"\(match.1)em\" stretchy=\"true\""
+      " stretchy=\"false\" style=\"font-size: \(match.1)em\""
     }
   }
 

@@ -1,9 +1,11 @@
 import Bilingual
+import Notebook
 
 /// The style sheet for paper: page size, running titles, page numbers and where pages may end.
 struct PrintStyle: Sendable {
   let language: Language
   let paper: Paper
+  let edition: Edition
   /// What stands at the top of each page.
   let title: String
   /// The parts of a booklet, each with a running title of its own.
@@ -38,24 +40,34 @@ struct PrintStyle: Sendable {
     header { margin: 55mm 0 0; break-after: page; }
     header h1 { font-size: 28pt; }
     .part { break-before: page; }
-    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer { break-inside: avoid; }
+    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer, .solution:not(:has(table, pre)) { break-inside: avoid; }
+    .claim:not(:has(li:nth-child(5))), .exercise:not(:has(table, pre)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
+    pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
+    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing { break-after: avoid; }
+    tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child) { break-after: avoid; }
     .lines, .room, hr { break-before: avoid; }
     hr, .sourceCode { break-after: avoid; }
     figure > img { width: 100%; max-height: \(Int(0.42 * (paper.size.height - 39)))mm; object-fit: contain; }
-    .strip img { width: 122mm; break-inside: avoid; margin-bottom: 2.5mm; }
+    mtext { font-family: \(family); }
+    #part-claims p { break-after: avoid; }
+    .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
     thead { display: table-header-group; break-inside: avoid; }
     .box { box-decoration-break: clone; -webkit-box-decoration-break: clone; border-left-width: 2.5pt; padding-right: 0; }
-    .student .exercise { break-inside: avoid; }
-    pre { border: .5pt solid var(--line); white-space: pre-wrap; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
+    pre { border: .5pt solid var(--line); white-space: pre-wrap; orphans: 6; widows: 6; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
     table { font-size: 8.5pt; }
+    .table th, .table td { padding: .3em .5em; }
+    :lang(zh) th, :lang(zh) td { word-break: keep-all; }
     """ + "\n" + SharedStyle.css + "\n"
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
-      .joined(separator: "\n")
+      .joined(separator: "\n") + cover
   }
+
+  /// The share of a page's height in points, without its margins.
+  func height(_ share: Double) -> Double { share * (paper.size.height - 39) / 25.4 * 72 }
 
   private var family: String {
     switch language {
@@ -71,11 +83,17 @@ struct PrintStyle: Sendable {
     }
   }
 
+  /// The cover of a booklet says what its running title would.
+  private var cover: String {
+    chapters.isEmpty
+      ? "" : "\n@page :first { @top-left { content: none } @top-right { content: none } }"
+  }
+
   /// The margin boxes of a page with a running title.
   private func corners(_ title: String) -> String {
     let face = "font: 8.5pt \(headingFamily); color: #333;"
     return """
-      @top-left { content: "Unrolled"; \(face) } \
+      @top-left { content: "Unrolled · \(edition.name(language))"; \(face) } \
       @top-right { content: "\(Self.quoted(title))"; \(face) } \
       @bottom-center { content: counter(page) " / " counter(pages); \(face) }
       """

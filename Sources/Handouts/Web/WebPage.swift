@@ -16,7 +16,7 @@ struct WebPage: Sendable {
     self.title = title
     self.language = language
     self.edition = edition
-    self.fragment = BrowserMathML.adapted(fragment)
+    self.fragment = InlineCode.adapted(BrowserMathML.adapted(fragment))
   }
 
   /// One file for screens that needs nothing else.
@@ -34,18 +34,34 @@ struct WebPage: Sendable {
   }
 
   /// A page beside the files of its pictures, for the browser that prints it.
-  func printed(_ shelf: PictureShelf, style: String) -> String {
-    let body = PictureReference.replace(in: fragment) { picture, words in
+  func printed(_ shelf: PictureShelf, style: PrintStyle) -> String {
+    let body = PictureReference.replace(in: Self.announcing(fragment)) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
       let images = pictures.enumerated().map { index, picture in
         let size = "width=\"\(Int(picture.width))\" height=\"\(Int(picture.height))\""
+        let least = Int(min(picture.readableHeight, style.height(0.45)))
         // What the whole strip shows is said once.
         return "<img src=\"\(picture.file.absoluteString)\" \(size)"
+          + (pictures.count == 1 ? " style=\"min-height: \(least)pt\"" : "")
           + " \(index == 0 ? words : "alt=\"\"")>"
       }.joined()
       return pictures.count > 1 ? "<div class=\"strip\">\(images)</div>" : images
     }
-    return page(body, style: style)
+    return page(body, style: style.css)
+  }
+
+  /// Marks paragraphs that end in a colon before a figure: on paper they go with it.
+  private static func announcing(_ html: String) -> String {
+    var pieces = html.components(separatedBy: "<figure")
+    for index in pieces.indices.dropLast() {
+      let text = pieces[index].trimmingCharacters(in: .whitespacesAndNewlines)
+      if text.hasSuffix(":</p>") || text.hasSuffix("：</p>"),
+        let start = pieces[index].range(of: "<p>", options: .backwards)
+      {
+        pieces[index].replaceSubrange(start, with: "<p class=\"announcing\">")
+      }
+    }
+    return pieces.joined(separator: "<figure")
   }
 
   private func inlined(_ picture: DrawnPicture) throws -> String {

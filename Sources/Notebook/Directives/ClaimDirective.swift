@@ -66,9 +66,11 @@ struct ClaimDirective: Directive {
     let claim = writer.contents.claims[id]
     let sentence = sentences.first { $0.verdict == claim.outcome.verdict }
     let box = ClaimBox(claim, .pandoc)
-    var blocks = box.statement(in: writer.language) + box.figures(in: writer.language)
+    var blocks = box.statement(in: writer.language)
+    let figures = box.figures(in: writer.language, for: writer.edition)
     if writer.edition == .student, claim.outcome != .notJudged {
       // Whoever reads the verdict does not weigh the figures any more.
+      blocks += figures
       blocks += [
         "\(writer[.yourVerdict]) \(writer.choices)", writer[.because],
         writer.medium.ruledLines(2),
@@ -77,6 +79,7 @@ struct ClaimDirective: Directive {
       blocks.append(
         box.verdict(
           in: writer.language, sentence: sentence.map { writer.markdown(of: $0.inlines) }))
+      blocks += figures
     }
     writer.add(
       writer.medium.box(.claim, id: writer.target(of: id), blocks.joined(separator: "\n\n")))

@@ -9,6 +9,9 @@ struct TableDirective: Directive {
 
   static let options = ["fill-in"]
 
+  /// Room for the longest word that a student writes into a cell.
+  private static let blank = Localized(same: String(repeating: "\u{A0}", count: 24))
+
   let location: SourceLocation
   let mention: Mention?
   let name: String
@@ -43,7 +46,7 @@ struct TableDirective: Directive {
     if writer.edition == .student {
       table.rows = table.rows.map { cells in
         cells.enumerated().map { index, cell in
-          openColumns.contains(index + 1) ? Localized(same: "\u{A0}") : cell
+          openColumns.contains(index + 1) ? Self.blank : cell
         }
       }
     }

@@ -52,7 +52,7 @@ extension Manuscript {
     let notices = provenance?.notices(language) ?? []
     if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
     writer.write(document.blocks)
-    if chapter == nil, let provenance { writer.add("---\n\n\(provenance.footer(language))") }
+    if chapter == nil, let provenance { writer.add("---\n\n\(provenance.footer(language, of: .handout))") }
     return Handout(
       title: (number.map { "\($0) · " } ?? "") + PlainText(document.title).text,
       headings: writer.headings,
@@ -66,7 +66,15 @@ extension Edition {
     switch self {
     case .student:
       medium.blanks([Wording.studentName.text[language], Wording.date.text[language]])
-    case .teacher: "**\(Wording.teachersEdition.text[language])**"
+    case .teacher: "**\(name(language))**"
+    }
+  }
+
+  /// What every page is marked with.
+  public func name(_ language: Language) -> String {
+    switch self {
+    case .student: Wording.studentsEdition.text[language]
+    case .teacher: Wording.teachersEdition.text[language]
     }
   }
 }

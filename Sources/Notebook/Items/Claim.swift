@@ -34,13 +34,32 @@ public struct Claim: Item {
   public struct DecidingFigure: Sendable {
     /// What was measured.
     public var label: Localized<String>
-    /// The value, formatted.
-    public var value: Localized<String>
+    /// The value, formatted; nil where there is nothing but a judgement.
+    public var value: Localized<String>?
+    /// What the rule makes of the value, such as "worse": a step towards the verdict, which students
+    /// are to take themselves.
+    public var judgement: Localized<String>?
 
-    /// Pairs a label and a value; both are plain text in which `$…$` sets a formula.
-    public init(_ label: Localized<String>, _ value: Localized<String>) {
+    /// Pairs a label and a value; all are plain text in which `$…$` sets a formula.
+    public init(
+      _ label: Localized<String>, _ value: Localized<String>, judgement: Localized<String>? = nil
+    ) {
       self.label = label
       self.value = value
+      self.judgement = judgement
+    }
+
+    /// Pairs a label with what the rule says, where no value stands between them.
+    public init(_ label: Localized<String>, judgement: Localized<String>) {
+      self.label = label
+      self.judgement = judgement
+    }
+
+    /// The value, with the judgement behind it where there is one.
+    public func text(in language: Language, withJudgement: Bool = true) -> String {
+      let semicolon = Localized(en: "; ", zh: "；")[language]
+      return [value?[language], withJudgement ? judgement?[language] : nil].compactMap(\.self)
+        .joined(separator: semicolon)
     }
   }
 

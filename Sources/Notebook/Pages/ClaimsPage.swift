@@ -34,23 +34,17 @@ public struct ClaimsPage: Sendable {
   }
 
   private func introduction(_ language: Language) -> String {
-    let key = Verdict.allCases.map { "\($0.sign) \($0.word[language])" }
-      .joined(separator: language == .english ? ", " : "、")
     let count = VerdictCount(notes.claims).text
     return Localized(
       en:
         "The statements of the notes in the order in which they stand there, with the verdict on each, "
         + "a figure, a table or numbers that show what decided it, and the lesson that tests it. "
         + "Where a statement is decided by construction, the rule checks an identity; every other rule "
-        + "was fixed before the runs that it judges. "
-        + "Supported means that the condition of the rule holds, qualified that a part of it does; "
-        + "refuted, that it fails in the way that the rule names. "
-        + "Inconclusive means that no effect was seen within the budget, which refutes nothing. "
-        + "Signs: \(key). In all: \(count).",
+        + "was fixed before the runs that it judges, unless its lesson says otherwise. "
+        + "Signs: \(Verdict.key.english). In all: \(count).",
       zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、显示判定依据的图、表或数字，以及检验它的那一课。"
-        + "由构造判定的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下。"
-        + "“支持”指规则的条件成立，“有条件成立”指其中一部分成立，“不成立”指如规则所说的那样不满足；"
-        + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。符号：\(key)。合计：\(count)。")[language]
+        + "由构造判定的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下，例外由该课说明。"
+        + "符号：\(Verdict.key.chinese)。合计：\(count)。")[language]
   }
 
   private func blocks(_ part: TestedNotes.Part, _ language: Language) -> [String] {
@@ -148,7 +142,7 @@ public struct ClaimsPage: Sendable {
     let colon = language == .english ? ": " : "："
     let lines = claim.decidingFigures.prefix(4).map { figure in
       MarkdownText.phrase(figure.label[language], inTable: true) + colon
-        + MarkdownText.phrase(figure.value[language], inTable: true)
+        + MarkdownText.phrase(figure.text(in: language), inTable: true)
     }
     return ([basis] + lines).joined(separator: "<br>")
   }

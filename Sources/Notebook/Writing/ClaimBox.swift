@@ -61,10 +61,14 @@ struct ClaimBox {
   }
 
   /// The figures that decide, as a list; none where nothing was judged.
-  func figures(in language: Language) -> [String] {
-    guard claim.outcome != .notJudged, !claim.decidingFigures.isEmpty else { return [] }
-    let lines = claim.decidingFigures.map { figure in
-      "- \(phrase(figure.label[language]))\(colon(language))\(phrase(figure.value[language]))"
+  ///
+  /// What the rule makes of them is for the teacher: the student is to find it.
+  func figures(in language: Language, for edition: Edition = .teacher) -> [String] {
+    let figures = claim.decidingFigures.filter { edition == .teacher || $0.value != nil }
+    guard claim.outcome != .notJudged, !figures.isEmpty else { return [] }
+    let lines = figures.map { figure in
+      let text = figure.text(in: language, withJudgement: edition == .teacher)
+      return "- \(phrase(figure.label[language]))\(colon(language))\(phrase(text))"
     }
     return [lines.joined(separator: "\n")]
   }

@@ -96,8 +96,22 @@ enum MarkdownText {
       }
     }
     let heads = table.columns.map { phrase($0.head[language], inTable: true, dialect) }
-    let rows = table.rows.map { $0.map { phrase($0[language], inTable: true, dialect) } }
+    let rows = table.rows.map { cells in
+      cells.map { cell in
+        let text = phrase(cell[language], inTable: true, dialect)
+        return dialect == .pandoc ? unbroken(text, cell[language]) : text
+      }
+    }
     return Self.rows([heads, marks] + rows)
+  }
+
+  /// A cell whose column is not narrowed until its numbers break: a short one stays on its line, and so
+  /// does a product such as 3 × 10⁻⁴.
+  private static func unbroken(_ markdown: String, _ cell: String) -> String {
+    guard cell.count <= 14, !cell.contains("$"), !cell.allSatisfy(\.isWhitespace) else {
+      return markdown.replacing(" × ", with: "\u{A0}×\u{A0}")
+    }
+    return "[\(markdown.replacing(" ", with: "\u{A0}"))]{.whole}"
   }
 
   /// Cells that are already Markdown, one row a line.

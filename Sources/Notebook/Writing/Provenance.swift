@@ -67,13 +67,26 @@ public struct Provenance: Sendable {
     return notices
   }
 
+  /// What has a foot.
+  enum Product {
+    case page, handout
+
+    var place: Localized<String> {
+      switch self {
+      case .page: Localized(en: "on this page", zh: "本页")
+      case .handout: Localized(en: "in this handout", zh: "本讲义")
+      }
+    }
+  }
+
   /// The line at the foot.
-  func footer(_ language: Language) -> String {
+  func footer(_ language: Language, of product: Product = .page) -> String {
     let code = MarkdownText.code(command)
+    let place = product.place[language]
     return Localized(
-      en: "Computed with the \(budget.rawValue) budget; no result on this page was typed by hand. "
+      en: "Computed with the \(budget.rawValue) budget; no result \(place) was typed by hand. "
         + "To make it again: \(code)",
-      zh: "用\(budgetInChinese)算出；本页没有一个结果是手工填写的。重新生成：\(code)")[language]
+      zh: "用\(budgetInChinese)算出；\(place)没有一个结果是手工填写的。重新生成：\(code)")[language]
   }
 
   private var budgetInChinese: String {

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         let verdict = claim.outcome.verdict?.word[language] ?? "—"
         print("\(workshop.lesson.name) \(claim.id): \(verdict)")
         for figure in claim.decidingFigures {
-          print("  \(figure.label[language]): \(figure.value[language])")
+          print("  \(figure.label[language]): \(figure.text(in: language))")
         }
       }
       let folder =
