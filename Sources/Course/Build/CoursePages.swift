@@ -70,8 +70,7 @@ public struct CoursePages: Sendable {
         en: Self.introduction.english + "\n\n" + Self.guide.english,
         zh: Self.introduction.chinese + "\n\n" + Self.guide.chinese),
       lessons: lessons, claimsPage: Self.claimsFiles)
-    let claims = ClaimsPage(
-      notes, tested: NotesOutline.tested, remarks: NotesOutline.remarks)
+    let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
     for language in languages {
       try write(
         contents.markdown(language, provenance: provenance, files: Self.contentsFiles),

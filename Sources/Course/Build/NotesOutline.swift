@@ -89,22 +89,6 @@ public enum NotesOutline {
       zh: "论断的编号：n2、n15、n19 各分两部分；没有 n29。"),
   ]
 
-  /// What a rule asks where that is not the sentence of the notes as it stands.
-  static let tested = [
-    "n17": Localized(
-      en: "whether without the selection the task is not learned and the gradient reaches less far",
-      zh: "没有选择时，任务是否学不会，梯度是否传得较近"),
-    "n18": Localized(
-      en: "whether each of the three gates is worth having", zh: "三个门是否各有用处"),
-    "n19": Localized(
-      en: "whether the two gates of an LSTM did the work of one", zh: "LSTM 的两个门做的是不是一个门的事"),
-    "n20": Localized(
-      en: "whether the reset gate, and gating element by element, are worth having",
-      zh: "重置门和逐个元素的门控是否各有用处"),
-    "n28": Localized(
-      en: "whether both directions see the future", zh: "双向网络是否看得到未来"),
-  ]
-
   /// The figures and tables that show what decided a claim, where that is not just the last figure, or
   /// else table, in front of its box; without any, the deciding numbers are shown.
   public static let evidence = [

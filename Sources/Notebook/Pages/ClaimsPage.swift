@@ -7,19 +7,12 @@ public struct ClaimsPage: Sendable {
 
   /// What became of each section.
   public var notes: TestedNotes
-  /// What a claim's rule asks where that is not its statement as it stands, in plain text in which
-  /// `$…$` sets a formula; by the claim's identifier.
-  public var tested: [String: Localized<String>]
   /// Remarks on the notes as a whole: plain text in which `$…$` sets a formula.
   public var remarks: [Localized<String>]
 
   /// Lists what became of the notes.
-  public init(
-    _ notes: TestedNotes, tested: [String: Localized<String>] = [:],
-    remarks: [Localized<String>] = []
-  ) {
+  public init(_ notes: TestedNotes, remarks: [Localized<String>] = []) {
     self.notes = notes
-    self.tested = tested
     self.remarks = remarks
   }
 
@@ -100,20 +93,12 @@ public struct ClaimsPage: Sendable {
       let target = MarkdownText.path(entry.lesson.report[language]) + "#" + claim.id
       return [
         "[\(claim.id)](\(target))",
-        statement(claim, language),
+        MarkdownText.phrase(
+          language == .english ? claim.translation : claim.quotation, inTable: true),
         verdict(claim)[language], decidedBy(entry, language), entry.lesson.link(language),
       ]
     }
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
-  }
-
-  /// The words of the claim, and what was tested where that is something else.
-  private func statement(_ claim: Claim, _ language: Language) -> String {
-    let words = MarkdownText.phrase(
-      language == .english ? claim.translation : claim.quotation, inTable: true)
-    guard let tested = tested[claim.id] else { return words }
-    let head = Localized(en: "*Tested:* ", zh: "*检验的是*：")[language]
-    return words + "<br>" + head + MarkdownText.phrase(tested[language], inTable: true)
   }
 
   /// The basis, and the figures and tables as links; the first picture is shown small.
