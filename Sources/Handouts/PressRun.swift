@@ -84,6 +84,8 @@ struct PressRun: Sendable {
     try ScratchFolder.write(
       ReferenceDocument(language: language, paper: paper, runningTitle: "\(title) · \(edition.name(language))"
       ).data, to: reference)
+    let filter = folder.appendingPathComponent("filter.lua")
+    try ScratchFolder.write(Data(WordFilter(language: language).text.utf8), to: filter)
     let code = language == .chinese ? "zh-CN" : "en-GB"
     // A lesson's first heading becomes the title; a booklet has one of its own, and contents.
     let kind =
@@ -92,7 +94,7 @@ struct PressRun: Sendable {
     return try pandoc.docx(
       ([cover?.markdown].compactMap(\.self) + parts.map(\.markdown)).joined(separator: "\n\n"),
       options: [
-        "--reference-doc", reference.path, "--metadata", "lang=\(code)", "--metadata",
+        "--reference-doc", reference.path, "--lua-filter", filter.path, "--metadata", "lang=\(code)", "--metadata",
         "toc-title=\(language == .english ? "Contents" : "目录")", "--resource-path",
         scratch.url.path,
       ] + kind, scratch: folder)

@@ -22,6 +22,16 @@ struct EveryLessonTests {
       atPath: folders.output.appendingPathComponent("\(name)/report.json").path)
   }
 
+  @Test("No verdict is named to students, neither by values nor by captions", arguments: lessons)
+  func verdictWords(lesson: String) throws {
+    let workshop = Workshop(
+      try #require(allLessons.first { $0.name == lesson }), Setting(.full), in: Self.folders)
+    let pressed = try PressedLesson(workshop)
+    for language in Language.allCases {
+      #expect(VerdictWords.found(in: pressed.manuscript, lesson, language).isEmpty)
+    }
+  }
+
   @Test(
     "No page but the last is over half empty, on both papers", arguments: lessons, Paper.allCases)
   func fullness(lesson: String, paper: Paper) throws {

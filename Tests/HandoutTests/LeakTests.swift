@@ -54,6 +54,46 @@ struct LeakTests {
     }
   }
 
+  @Test("The prose for students names no verdict", arguments: lessons)
+  func verdictWords(lesson: String) throws {
+    let standIn = try StandIn(lesson)
+    for language in Language.allCases {
+      #expect(VerdictWords.found(in: standIn.manuscript, lesson, language).isEmpty)
+    }
+  }
+
+  @Test("A verdict's word is found in a caption, a list or a picture's text, not in rules and code")
+  func verdictWordsAreFound() {
+    let open = ["- what the rule would say: Refuted", "<img alt=\"supported\">", "Figure 1. 不成立"]
+    #expect(VerdictWords.found(in: open.joined(separator: "\n"), .english).count == 2)
+    #expect(VerdictWords.found(in: open.joined(separator: "\n"), .chinese).count == 1)
+    let allowed = "*Rule*: supported if\n\n```swift\nreturn .refuted\n```\n\nNothing."
+    #expect(VerdictWords.found(in: allowed, .english).isEmpty)
+  }
+
+  @Test("What a rule makes of a value is in the teacher's files only")
+  func judgements() throws {
+    let contents = try Samples.workshop.get().storedContents().items
+    let figures = contents.claims.all.flatMap(\.decidingFigures).filter { $0.judgement != nil }
+    #expect(figures.count >= 4)
+    for language in Language.allCases {
+      for format in [HandoutFormat.html, .docx] {
+        let texts = try Edition.allCases.map { edition in
+          Letters(try Self.text(of: Samples.file(edition, language, format)))
+        }
+        for figure in figures {
+          let value = figure.text(in: language)
+          let line = Letters(MarkdownText.phrase(figure.label[language] + value, .pandoc))
+          guard !line.description.contains("lVert"), !figure.label[language].contains("$") else {
+            continue
+          }
+          #expect(!texts[0].holds(line), "\(format): \(line)")
+          #expect(texts[1].holds(line), "\(format): \(line)")
+        }
+      }
+    }
+  }
+
   @Test("Every lesson has a timing and usual mistakes, in both languages", arguments: lessons)
   func notes(lesson: String) throws {
     let counts = try Language.allCases.map { language in

@@ -4,7 +4,7 @@ import Foundation
 
 /// Stretches of text that stand in solutions, answers, verdicts and teachers' notes, and nowhere else.
 struct Secrets {
-  let all: [Letters]
+  private(set) var all: [Letters]
 
   /// - Parameters:
   ///   - document: a lesson's prose.
@@ -33,6 +33,8 @@ struct Secrets {
       let claims = document.allBlocks.compactMap { $0 as? ClaimDirective }
       return claims.first { $0.id == id }?.sentences.first?.verdict
     }
+    let claims = document.allBlocks.compactMap { $0 as? ClaimDirective }
+    all += claims.map { Letters(StandIn.judgement(of: $0.id)) }
   }
 
   /// A piece of Markdown cut at its marks.

@@ -28,6 +28,9 @@ struct StandIn {
   /// The word that stands for a value.
   static func word(for value: String) -> String { "value" + value.filter(\.isLetter) + "end" }
 
+  /// The word that stands for what a rule makes of a claim's value.
+  static func judgement(of claim: String) -> String { "judgement of the claim \(claim)" }
+
   private static func contents(of document: Document) throws -> Contents {
     var contents = try Contents()
     var seen: Set<String> = []
@@ -56,6 +59,10 @@ struct StandIn {
     return Claim(
       id, quotation: "原文", translation: "Words", basis: .experiment, rule: Localized(same: "Rule"),
       possibleVerdicts: verdicts, outcome: .judged(verdicts.first ?? .supported),
-      decidingFigures: [Claim.DecidingFigure(Localized(same: "Measured"), Localized(same: "1"))])
+      decidingFigures: [
+        Claim.DecidingFigure(
+          Localized(same: "Measured"), Localized(same: "1"),
+          judgement: Localized(same: judgement(of: id)))
+      ])
   }
 }

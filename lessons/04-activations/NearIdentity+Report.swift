@@ -15,9 +15,9 @@ extension NearIdentity {
         let series = zip(arms, results[length]).map { arm, result in
           Description.Series(arm.label, x: result.curve.steps, y: result.curve.median)
         }
-        let name = "T = \(lengths[length])" + (language == .english ? ": " : "：")
-        return name + Description.curves(error, against: step, series)[language]
-      }.joined(separator: language == .english ? " " : "")
+        return "T = \(lengths[length]): "
+          + Description.curves(error, against: step, series)[language]
+      }.joined(separator: " ")
     }
     let names =
       Dictionary(

@@ -19,9 +19,9 @@ extension SlopeAndCentre {
     let steps = Localized<Label>(en: "Median steps to solve", zh: "解决所需步数的中位数")
     func text(_ language: Language) -> String {
       descents.indices.map { index in
-        descents[index].word + (language == .english ? ": " : "：")
+        descents[index].word + ": "
           + Description.curves(steps, against: rate, series(index))[language]
-      }.joined(separator: language == .english ? " " : "")
+      }.joined(separator: " ")
     }
     return Figure(
       size: Size(width: 800, height: 420),

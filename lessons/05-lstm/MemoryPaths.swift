@@ -58,7 +58,7 @@ struct MemoryPaths {
     untrained.map { result, found in
       (
         Localized(
-          en: Label("\(result.label), untrained"), zh: Label("\(result.name.chinese)，未训练")),
+          en: Label("\(result.label), untrained"), zh: Label("\(result.label)，未训练")),
         found.compactMap(\.start)
       )
     } + [

@@ -50,17 +50,14 @@ struct Vanishing {
     let results = gated.map { ($0.result, Quartiles(of: $0.result.stepsToSolve)) }
     let steps: Localized<Label> = Localized(
       en: "Training steps until solved", zh: "解决任务所需的训练步数")
-    func list(_ language: Language) -> [String] {
-      results.map {
-        "\(Label($0.name[language]).plainText) \(NumberFormat.shortest.string($1.median))"
-      }
+    let list = results.map {
+      "\(Label($0.label).plainText) \(NumberFormat.shortest.string($1.median))"
     }
     return Figure(
       size: Size(width: 800, height: 320),
       alternativeText: Localized(
-        en:
-          "Median steps until the adding problem is solved: \(list(.english).joined(separator: "; ")).",
-        zh: "解决加法问题所需步数的中位数：\(list(.chinese).joined(separator: "；"))。")
+        en: "Median steps until the adding problem is solved: \(list.joined(separator: "; ")).",
+        zh: "解决加法问题所需步数的中位数：\(list.joined(separator: "；"))。")
     ) {
       Panel.forest(
         results.map { result, quartiles in

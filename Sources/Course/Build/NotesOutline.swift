@@ -92,7 +92,7 @@ public enum NotesOutline {
   /// The figures and tables that show what decided a claim, where that is not just the last figure, or
   /// else table, in front of its box; without any, the deciding numbers are shown.
   public static let evidence = [
-    "n2a": [], "n9": ["clipping-map", "clipping-table"], "n10": ["recall-success"],
+    "n2a": [], "n9": ["clipping-map", "clipping-table"], "n10": ["recall-success", "recall-table"],
     "n12": ["spike-legibility"], "n14": ["near-identity", "near-identity-results"],
     "n15": ["gate-work"], "n15b": ["gate-drives"], "n16": ["adding-results", "gradient-by-lag"],
     "n17": [], "n18": ["gate-worth", "gate-worth-counts"],

@@ -28,9 +28,11 @@ struct WordStyles {
         <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
         """,
         style("Normal", "Normal", isDefault: true),
-        style("BodyText", "Body Text", after: "Normal"),
+        style(
+          "BodyText", "Body Text", after: "Normal",
+          paragraph: "<w:spacing w:before=\"80\" w:after=\"100\"/>"),
         style("FirstParagraph", "First Paragraph", after: "BodyText"),
-        style("Compact", "Compact", after: "BodyText", paragraph: "<w:spacing w:after=\"40\"/>"),
+        style("Compact", "Compact", after: "BodyText", paragraph: "<w:spacing w:before=\"0\" w:after=\"40\"/>"),
         heading("Title", "Title", size: 44, outline: nil),
         heading("Heading1", "heading 1", size: 32, outline: 0),
         heading("Heading2", "heading 2", size: 26, outline: 1),
@@ -61,10 +63,12 @@ struct WordStyles {
         <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="00589C"/></w:rPr></w:style>
         """,
         """
-        <w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:tblPr><w:tblBorders>\
+        <w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/>\
+        <w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr><w:tblPr><w:tblBorders>\
         <w:top w:val="single" w:sz="8" w:color="404040"/><w:bottom w:val="single" w:sz="8" w:color="404040"/>\
         <w:insideH w:val="single" w:sz="4" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/>\
-        <w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+        <w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>\
+        <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>
         """,
       ] + HandoutBox.allCases.map(box)
     return """
@@ -97,8 +101,11 @@ struct WordStyles {
       case .solution: "B35C00"
       case .teacher: "B3261E"
       }
+    // Behind these come lines to write on, or a room.
+    let isFollowed = [.claim, .predict, .exercise].contains(box)
     return style(
-      name.replacing(" ", with: ""), name, after: "BodyText", paragraph: Self.frame(colour))
+      name.replacing(" ", with: ""), name, after: "BodyText",
+      paragraph: (isFollowed ? "<w:keepNext/>" : "") + Self.frame(colour))
   }
 
   /// A line at the left on a light ground.
