@@ -59,9 +59,10 @@ struct GateWorth {
     }
     return Claim(
       "n20",
-      quotation: "门：都使用sigmoid激活函数进行逐个元素相乘，相当于门控",
+      quotation: "门：都使用sigmoid激活函数进行逐个元素相乘，相当于门控〔这里检验：重置门和逐个元素的门控是否各有用处〕",
       translation: "The gates: both use the sigmoid and are multiplied element by element, which "
-        + "amounts to gating.",
+        + "amounts to gating. [Tested here: whether the reset gate, and gating element by element, are worth "
+        + "having.]",
       basis: .experiment,
       rule: Localized(
         en:

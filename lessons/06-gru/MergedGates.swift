@@ -140,9 +140,10 @@ struct MergedGates {
     let free = arm("lstm", of: results)
     return Claim(
       "n19",
-      quotation: "GRU将LSTM中的输入门和遗忘门合二为一，称为更新门（update gate）",
+      quotation: "GRU将LSTM中的输入门和遗忘门合二为一，称为更新门（update gate）〔这里检验：LSTM 的两个门做的是不是一个门的事〕",
       translation:
-        "The GRU merges the LSTM's input gate and forget gate into one, the update gate.",
+        "The GRU merges the LSTM's input gate and forget gate into one, the update gate. [Tested here: "
+        + "whether the two gates of an LSTM did the work of one.]",
       basis: .experiment,
       rule: Localized(
         en:

@@ -41,11 +41,11 @@ extension FutureTags {
     return Claim(
       "n28",
       quotation: "不同的整合方式：Variants of RNNs — The table below sums up the other commonly used RNN "
-        + "architectures: 〔校：原表未录；所引速查表此处列双向（BRNN）与深层（DRNN）两种〕",
+        + "architectures: 〔校：原表未录；所引速查表此处列双向（BRNN）与深层（DRNN）两种〕〔这里检验：双向网络是否看得到未来〕",
       translation:
         "Different ways to put them together: variants of RNNs. [The table itself is missing; the cheat "
-        + "sheet that the notes link to shows two variants, in both directions and deep. Tested: both "
-        + "directions see the future.]",
+        + "sheet that the notes link to shows two variants, in both directions and deep.] "
+        + "[Tested here: whether both directions see the future.]",
       basis: .experiment,
       rule: Localized(
         en:
