@@ -7,24 +7,41 @@ import Recurrent
 
 /// Training without clipping, to see whether the gradient ever leaps.
 struct UnclippedRuns {
-  /// Who is watched: two LSTMs, a GRU and, for comparison, a tanh RNN of as many units.
+  /// Who is watched: two LSTMs, a GRU and, as controls, a tanh RNN of as many units, and both kinds of
+  /// cell from recurrent weights so large that gradients grow.
   enum Watched: String, CaseIterable {
     case lstm
     case chrono = "lstm-chrono"
     case gru
     case rnn
+    case steepLSTM = "lstm-gain-2"
+    case steepRNN = "rnn-gain-2"
 
     /// The arm of the lesson, if it is one.
     var rival: Rival? { Rival(rawValue: rawValue) }
-    var cell: Cell { rival?.cell ?? .rnn(.tanh) }
+    var cell: Cell { self == .steepLSTM ? .lstm() : rival?.cell ?? .rnn(.tanh) }
+    func initialisation(length: Int) -> Initialisation {
+      switch self {
+      case .steepLSTM, .steepRNN: .gaussian(gain: 2)
+      default: rival?.initialisation(length: length) ?? .pytorch
+      }
+    }
     var label: Localized<Label> {
       switch self {
       case .gru: Localized(same: "GRU")
       case .rnn: Localized(same: "tanh RNN")
+      case .steepLSTM: Localized(same: "LSTM, $g = 2$")
+      case .steepRNN: Localized(same: "tanh RNN, $g = 2$")
       default: rival?.label ?? Localized(same: "")
       }
     }
-    var style: SeriesStyle { rival?.style ?? .tanhRNN }
+    var style: SeriesStyle {
+      switch self {
+      case .steepLSTM: .lstm.variant(1)
+      case .steepRNN: .tanhRNN.variant(1)
+      default: rival?.style ?? .tanhRNN
+      }
+    }
   }
 
   // region: leap
@@ -58,7 +75,7 @@ struct UnclippedRuns {
           SteadinessRun(
             TrainingRun(
               of: task, arm: watched.rawValue, cell: watched.cell, hidden: plan.hidden,
-              initialisation: watched.rival?.initialisation(length: length) ?? .pytorch,
+              initialisation: watched.initialisation(length: length),
               recipe: Recipe(rate: rate, clipping: .none, steps: plan.steps),
               observation: Observation(
                 interval: plan.steps, solvedError: AddingProblem.solvedError,
@@ -107,12 +124,14 @@ struct UnclippedRuns {
     func values(_ watched: Watched, _ place: Int) -> [Double] {
       (outcomes[watched]?[place] ?? []).map(Self.largestRatio)
     }
-    let shift: [Watched: Double] = [.lstm: -0.3, .chrono: -0.1, .gru: 0.1, .rnn: 0.3]
+    let order = Dictionary(
+      uniqueKeysWithValues: Watched.allCases.enumerated().map { ($0.element, $0.offset) })
     /// The places of the runs of an arm: arms beside one another and, within an arm, seeds.
     func places(_ watched: Watched, _ place: Int) -> [Double] {
       let count = values(watched, place).count
       return (0..<count).map { seed in
-        x[place] + (shift[watched] ?? 0) + 0.032 * (Double(seed) - Double(count - 1) / 2)
+        x[place] + 0.15 * (Double(order[watched] ?? 0) - Double(order.count - 1) / 2)
+          + 0.024 * (Double(seed) - Double(count - 1) / 2)
       }
     }
     let format = NumberFormat.significant(digits: 2)
