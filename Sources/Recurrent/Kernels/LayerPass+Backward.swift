@@ -76,6 +76,7 @@ extension LayerPass {
 
   /// The gradients of the weights over a block of steps.
   private func addWeightGradients(_ block: Range<Int>) {
+    // Pairs of the two arrays would count references to one that all threads share.
     for index in weights.banks.indices {
       let bank = weights.banks[index]
       let gradient = storage.weightGradients[index]
@@ -84,7 +85,7 @@ extension LayerPass {
         addOuterProduct(
           operand, storage.errors(plan, panel: panel, row: 0, bank: bank),
           pairs: block.count &* lanes, count: bank.operandCount,
-          width: plan.width(of: bank, in: panel), to: bank.panel(panel, of: gradient))
+          width: plan.width(of: bank, in: panel), to: plan.panel(panel, of: bank, in: gradient))
       }
     }
   }

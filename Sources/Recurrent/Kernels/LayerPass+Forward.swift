@@ -89,7 +89,7 @@ extension LayerPass {
         ? states(before: step &+ 1).from(column: panel &* 64)
         : gates(at: step, panel: panel).from(column: bank.firstColumn &* vectorWidth)
       product(
-        operand, bank.panel(panel, of: bank.forward), count: bank.operandCount,
+        operand, plan.panel(panel, of: bank, in: bank.forward), count: bank.operandCount,
         width: plan.width(of: bank, in: panel), into: target, lanes: lanes,
         bank.accumulation)
     }

@@ -1,4 +1,4 @@
-/// The sizes of one direction of a layer as the kernels lay it out: numbers alone, to be copied freely.
+/// The sizes of one direction of a layer as the kernels lay it out.
 struct LayerPlan {
   let layer: Layer
   /// Whether the steps are read from each sequence's last to its first.
@@ -63,6 +63,13 @@ struct LayerPlan {
 
   /// The width in vectors of a bank's part of a panel.
   func width(of bank: PackedBank, in panel: Int) -> Int { groups(in: panel) &* bank.columns }
+
+  /// The part of a bank's packed matrix that belongs to a panel: [K, width × 16].
+  @inline(always) func panel(_ panel: Int, of bank: PackedBank, in packed: Floats) -> Rows {
+    let before = panel &* groupsPerPanel &* bank.columns &* vectorWidth
+    return Rows(
+      packed + before &* bank.operandCount, stride: width(of: bank, in: panel) &* vectorWidth)
+  }
 
   /// How many numbers all panels have in a row.
   var panelLength: Int { paddedHidden * columns }

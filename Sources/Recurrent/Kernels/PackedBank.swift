@@ -2,8 +2,8 @@
 ///
 /// Forward: [panel][k][columns × 16], so that a tile reads whole vectors one after the other.
 /// Backward: [block of 64 operands][column × 16 + unit][64], the rows of PyTorch's matrices in blocks.
-/// Numbers and places alone: all threads read it at every step, and a reference, each time it is
-/// counted, would make them wait for one another.
+/// It holds numbers and places, no references: every thread reads it at every step, and threads that
+/// count references to the same object wait for one another.
 struct PackedBank {
   /// The part of the row that is multiplied.
   let operand: Bank.Operand
@@ -25,10 +25,8 @@ struct PackedBank {
   let transposedState: Floats
   /// [block of I][column × 16 + unit][64]; for banks that read the input and hand a gradient on.
   let transposedInput: Floats
-  private let plan: LayerPlan
 
   init(_ bank: Bank, of plan: LayerPlan, arena: Arena) {
-    self.plan = plan
     (operand, accumulation) = (bank.operand, bank.accumulation)
     (columns, firstColumn) = (bank.columns.count, bank.firstColumn)
     firstOperand = bank.firstOperand(inputs: plan.inputs)
@@ -38,12 +36,5 @@ struct PackedBank {
     forward = arena.floats(count)
     transposedState = arena.floats(bank.operand.hasState ? width * plan.paddedHidden : 0)
     transposedInput = arena.floats(bank.operand.hasInput ? width * roundedUp(plan.inputs) : 0)
-  }
-
-  /// The part of a packed matrix that belongs to a panel: [K, width × 16].
-  @inline(always) func panel(_ panel: Int, of packed: Floats) -> Rows {
-    let width = plan.width(of: self, in: panel) &* vectorWidth
-    let before = panel &* plan.groupsPerPanel &* columns &* vectorWidth
-    return Rows(packed + before &* operandCount, stride: width)
   }
 }
