@@ -71,10 +71,25 @@ struct OutputTests {
     let bitmap = Bitmap(width: 32, height: 32, pixels: pixels)
     let palette = Palette(of: [bitmap])
     #expect(palette.largestError == 0)
-    var indices: [UInt8] = []
-    for row in 0..<32 { palette.appendIndices(ofRow: row, of: bitmap, to: &indices) }
-    #expect(indices.map { palette.colours[Int($0)] } == pixels)
     #expect(palette.simplified(pixels) == pixels)
+  }
+
+  @Test("a picture with repeated rows and with runs of any length comes back exactly")
+  func repeatedRows() throws {
+    var random = SeededGenerator(seed: 6)
+    var pixels: [UInt32] = []
+    for _ in 0..<40 {
+      var row: [UInt32] = []
+      while row.count < 61 {
+        let colour = UInt32.random(in: 0..<200, using: &random) * 0x01_0101
+        row += Array(repeating: colour, count: Int.random(in: 1...30, using: &random))
+      }
+      for _ in 0..<Int.random(in: 1...3, using: &random) { pixels += row.prefix(61) }
+    }
+    let bitmap = Bitmap(width: 61, height: pixels.count / 61, pixels: pixels)
+    let file = try PNGEncoder.encode(bitmap, scale: 1)
+    #expect(file[25] == 3, "indexed")
+    #expect(try PNGFile.decode(file) == bitmap)
   }
 
   @Test(

@@ -19,7 +19,9 @@ struct PNGEncoder {
   static func encode(
     _ bitmap: Bitmap, scale: Double, colours: Int = 256
   ) throws(FigureError) -> [UInt8] {
-    let palette = Palette(of: [bitmap], limit: colours)
+    var table = ColourTable()
+    let runs = PixelRuns(of: bitmap, countedIn: &table)
+    let palette = Palette(of: table, limit: colours)
     let isIndexed = palette.largestError <= tolerance * (colours < 256 ? 2 : 1)
     var file: [UInt8] = [137, 80, 78, 71, 13, 10, 26, 10]
     let header =
@@ -30,7 +32,7 @@ struct PNGEncoder {
     if isIndexed {
       append("PLTE", palette.colours.flatMap(channels), to: &file)
       append(
-        "IDAT", try compress(indexedRows(bitmap, palette)), to: &file)
+        "IDAT", try compress(indexedRows(runs, palette)), to: &file)
     } else {
       append("IDAT", try compress(trueColourRows(bitmap)), to: &file)
     }
@@ -39,20 +41,26 @@ struct PNGEncoder {
   }
 
   /// Rows of indices; one that is the same as the row above is written as its difference, zeros.
-  private static func indexedRows(_ bitmap: Bitmap, _ palette: Palette) -> [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity((bitmap.width + 1) * bitmap.height)
-    let zeros = [UInt8](repeating: 0, count: bitmap.width)
-    for row in 0..<bitmap.height {
-      let isRepeated = bitmap.repeats(row: row)
-      rows.append(isRepeated ? 2 : 0)
-      if isRepeated {
-        rows += zeros
-      } else {
-        palette.appendIndices(ofRow: row, of: bitmap, to: &rows)
+  private static func indexedRows(_ runs: PixelRuns, _ palette: Palette) -> [UInt8] {
+    let size = (runs.width + 1) * runs.height
+    return unsafe [UInt8](unsafeUninitializedCapacity: size) { rows, count in
+      // A repeated row is all zeros, and only its filter's number is written.
+      unsafe rows.initialize(repeating: 0)
+      var position = 0
+      for row in 0..<runs.height {
+        let runsOfRow = runs[row]
+        if runsOfRow.isEmpty { unsafe rows[position] = 2 }
+        var start = position + 1
+        for run in runsOfRow {
+          let end = start &+ Int(run.count)
+          let place = palette.place(ofNumber: run.colour)
+          for index in start..<end { unsafe rows[index] = place }
+          start = end
+        }
+        position += runs.width + 1
       }
+      count = size
     }
-    return rows
   }
 
   /// Rows filtered by difference to the pixel above: flat areas become zeros.
@@ -85,10 +93,10 @@ struct PNGEncoder {
     defer { unsafe deflateEnd(&stream) }
     unsafe deflateTune(&stream, 8, 16, 258, 32)
     let room = unsafe Int(deflateBound(&stream, UInt(bytes.count)))
-    var input = bytes
     let compressed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      unsafe input.withUnsafeMutableBufferPointer { source in
-        unsafe stream.next_in = source.baseAddress
+      unsafe bytes.withUnsafeBufferPointer { source in
+        // zlib only reads from here.
+        unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         unsafe stream.avail_in = UInt32(source.count)
         unsafe stream.next_out = buffer.baseAddress
         unsafe stream.avail_out = UInt32(room)
