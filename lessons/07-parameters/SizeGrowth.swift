@@ -22,10 +22,10 @@ struct SizeGrowth {
     var series: [Description.Series] = []
     for inputs in Self.widths {
       for kind in CountedNetwork.Kind.allCases {
-        let name = Label("\(kind.cell.variantLabel), I = \(inputs)")
+        let name = "\(kind.cell.variantLabel), I = \(inputs)"
         series.append(
           .init(
-            Localized(same: name), x: x, y: Self.sizes.map { count(kind, inputs, $0) }))
+            Localized(name: name), x: x, y: Self.sizes.map { count(kind, inputs, $0) }))
       }
     }
     return Figure(
@@ -64,7 +64,9 @@ struct SizeGrowth {
     let series = Self.widths.flatMap { inputs in
       WeightPart.allCases.map { part in
         Description.Series(
-          part.label.map { Label("\($0.source), I = \(inputs)") }, x: x,
+          Localized(
+            en: "\(part.label.english), I = \(inputs)", zh: "\(part.label.chinese)，I = \(inputs)"),
+          x: x,
           y: Self.sizes.map { share(part, inputs, $0) })
       }
     }

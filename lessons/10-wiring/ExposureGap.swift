@@ -25,7 +25,7 @@ struct ExposureGap {
   private static let greedy = Localized<Label>(en: "greedy: told its own", zh: "贪心：用自己的答案")
   private static let own = Localized<Label>(
     en: "trained on its own answers, greedy", zh: "以自己的答案训练，贪心")
-  private let wrong = Localized<Label>(en: "Wrong answers", zh: "答错的比例")
+  private let wrong = Localized<Label>(en: "Share of wrong answers", zh: "答错的比例")
 
   func add(to contents: inout LessonContents) throws {
     try contents.add("exposure-curves", curvesFigure, data: curvesData)

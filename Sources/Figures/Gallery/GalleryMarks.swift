@@ -16,6 +16,9 @@ extension Gallery {
       name: "heatmap", title: Localized(en: "Heatmap", zh: "热图"), source: "GalleryMarks.swift",
       picture: heatmap),
     Item(
+      name: "blocks", title: Localized(en: "Blocks of a weight matrix", zh: "权重矩阵的分块"),
+      source: "GalleryMarks.swift", picture: blocks),
+    Item(
       name: "contours", title: Localized(en: "Filled contours with paths", zh: "填色等高线与路径"),
       source: "GalleryMarks.swift", picture: contours),
     Item(
@@ -96,6 +99,43 @@ extension Gallery {
           sums(2, 1).map { 1 + ($0 - 1) * 0.3 }, bins: 20, style: .chronoLSTM.variant(1),
           label: Localized(en: "coupled gates", zh: "耦合门"))
         Rule(x: 1, label: Localized(same: "$i_t + f_t = 1$"))
+      }
+    }
+  }()
+  // endregion
+
+  // region: blocks
+  static let blocks: Figure = {
+    let (gates, rows) = (["$i$", "$f$", "$\\tilde{c}$", "$o$"], 4.0)
+    let parts: [(label: Localized<Label>, columns: ClosedRange<Double>, style: SeriesStyle)] = [
+      (Localized(en: "weights of $x_t$", zh: "$x_t$ 的权重"), 0...3, .numbered(4)),
+      (Localized(en: "weights of $h_{t-1}$", zh: "$h_{t-1}$ 的权重"), 3...7, .numbered(0)),
+      (Localized(en: "biases", zh: "偏置"), 7...8, .numbered(5)),
+    ]
+    return Figure(
+      size: Size(width: 800, height: 480),
+      title: Localized(en: "The weights of an LSTM layer", zh: "LSTM 层的权重"),
+      alternativeText: Localized(
+        en: "Rectangles: four gates of four rows each; every row has three weights of the input,"
+          + " four of the state and a bias.",
+        zh: "矩形：四个门各四行；每行有三个输入权重、四个状态权重和一个偏置。"),
+      legend: .top
+    ) {
+      Panel(
+        x: Axis(Localized(en: "Columns", zh: "列"), domain: 0...8, ticks: .numbers([0, 3, 7, 8])),
+        y: Axis(
+          Localized(en: "Rows", zh: "行"), domain: 0...16,
+          ticks: .at(gates.enumerated().map { Tick((Double($0) + 0.5) * rows, Label($1)) }),
+          isReversed: true, grid: false),
+        equalUnits: true
+      ) {
+        for gate in gates.indices {
+          for (index, part) in parts.enumerated() {
+            Block(
+              x: part.columns, y: Double(gate) * rows...Double(gate + 1) * rows,
+              style: part.style, label: gate == 0 ? part.label : nil, isPale: index == 2)
+          }
+        }
       }
     }
   }()

@@ -42,7 +42,7 @@ extension FigureLayout {
       for key in mark.keys where !keys.contains(key) {
         // A series without values has no end to stand at, and is named all the same.
         let standsAtEnd =
-          direct && key.hasEnd && plans.contains { $0.ends.contains(key.label[language]) }
+          direct && key.hasEnd && plans.contains { $0.ends.contains { $0.label == key.label[language] } }
         if !standsAtEnd { keys.append(key) }
       }
     }
@@ -72,6 +72,10 @@ extension FigureLayout {
     var fixed = gap * Double(max(0, rows - 1))
     var weights = 0.0
     for row in 0..<rows {
+      let reaches = plans.contains { $0.row == row && $0.hasTickAtTop }
+      for index in plans.indices where plans[index].row == row {
+        plans[index].rowHasTickAtTop = reaches
+      }
       let plans = plans.filter { $0.row == row }
       fixed += (plans.map(\.top).max() ?? 0) + (plans.map(\.bottom).max() ?? 0)
       weights += plans.map(\.panel.weight).max() ?? 0
@@ -109,6 +113,7 @@ extension FigureLayout {
       x += lefts[column]
       for index in plans.indices where plans[index].column == column {
         plans[index].frame.x = x
+        plans[index].columnLeft = lefts[column]
         plans[index].frame.width = width
       }
       x += width + rights[column] + Metrics.panelGap

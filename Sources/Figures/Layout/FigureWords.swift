@@ -26,7 +26,9 @@ extension FigureLayout {
     plan.endLabels =
       !direct
       ? []
-      : try plan.ends.map { try typesetter.set($0, size: Metrics.labelSize) }
+      : try plan.ends.filter { !$0.isInside }
+        .map { try typesetter.set($0.label, size: Metrics.labelSize) }
+    plan.namesEndsInside = direct
     if plan.xTicks.isEmpty, plan.showsXLabels, hasTicks(plan.panel.x) {
       // One line of words is reserved until the columns' widths are known.
       plan.xTicks = [(Tick(0, "0"), try typesetter.set("0", size: Metrics.tickSize))]

@@ -44,9 +44,16 @@ import CCairo
       draw(block, at: point, paint: paint, halo: halo)
     case .grid(let grid, let rect): draw(grid, in: rect)
     case .symbols(let shape, let points, let radius, let fill, let stroke):
+      if Element.isHalo(stroke) {
+        // All halos first, or each would eat into the symbols before it.
+        for point in points {
+          add(shape.outline(at: point, radius: radius))
+          finish(fill: nil, stroke: stroke)
+        }
+      }
       for point in points {
         add(shape.outline(at: point, radius: radius))
-        finish(fill: fill, stroke: stroke)
+        finish(fill: fill, stroke: Element.isHalo(stroke) ? nil : stroke)
       }
     case .group(_, let children, let clip):
       unsafe cairo_save(cairo)

@@ -11,13 +11,22 @@ struct PNGEncoder {
   /// Pixels a metre at one pixel a point of 1/72 inch.
   private static let pixelsPerMetre = 72 / 0.0254
 
+  /// How a file is compressed.
+  enum Effort {
+    /// Fast, for all but the largest pictures.
+    case quick
+    /// As far as zlib goes, in some ten times the time.
+    case thorough
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameters:
   ///   - scale: pixels a point, for the density that the file tells.
   ///   - colours: how many colours the picture may have to be indexed, up to 256.
+  ///   - effort: how long to search for repetitions.
   static func encode(
-    _ bitmap: Bitmap, scale: Double, colours: Int = 256
+    _ bitmap: Bitmap, scale: Double, colours: Int = 256, effort: Effort = .quick
   ) throws(FigureError) -> [UInt8] {
     var table = ColourTable()
     let runs = PixelRuns(of: bitmap, countedIn: &table)
@@ -32,9 +41,9 @@ struct PNGEncoder {
     if isIndexed {
       append("PLTE", palette.colours.flatMap(channels), to: &file)
       append(
-        "IDAT", try compress(indexedRows(runs, palette)), to: &file)
+        "IDAT", try compress(indexedRows(runs, palette), effort), to: &file)
     } else {
-      append("IDAT", try compress(trueColourRows(bitmap)), to: &file)
+      append("IDAT", try compress(trueColourRows(bitmap), effort), to: &file)
     }
     append("IEND", [], to: &file)
     return file
@@ -85,13 +94,15 @@ struct PNGEncoder {
   ///
   /// Level 3 with longer searches compresses plots as far as level 5 in two thirds of the time: they
   /// consist of long runs, which the search for a better match one byte later cannot improve.
-  private static func compress(_ bytes: [UInt8]) throws(FigureError) -> [UInt8] {
+  private static func compress(
+    _ bytes: [UInt8], _ effort: Effort
+  ) throws(FigureError) -> [UInt8] {
     var stream = unsafe z_stream()
     var status = unsafe deflateInit_(
-      &stream, 3, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      &stream, effort == .quick ? 3 : 9, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw .drawing(stage: "zlib", reason: "status \(status)") }
     defer { unsafe deflateEnd(&stream) }
-    unsafe deflateTune(&stream, 8, 16, 258, 32)
+    if effort == .quick { unsafe deflateTune(&stream, 8, 16, 258, 32) }
     let room = unsafe Int(deflateBound(&stream, UInt(bytes.count)))
     let compressed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       unsafe bytes.withUnsafeBufferPointer { source in
@@ -133,16 +144,20 @@ extension Scene {
   ///
   /// - Parameters:
   ///   - scale: device pixels a point. When nil, two; where the file would be larger than
-  ///     `pngLimit`, in fewer colours and, as far as needed, with fewer pixels down to one.
+  ///     `pngLimit`, packed harder, then in fewer colours and, as far as needed, with fewer pixels
+  ///     down to one.
   public func png(
     theme: Theme, scale: Double? = nil, fonts: Fonts
   ) throws(FigureError) -> [UInt8] {
     var bitmap = try bitmap(theme: theme, scale: scale ?? 2, fonts: fonts)
     var file = try PNGEncoder.encode(bitmap, scale: scale ?? 2)
     guard scale == nil else { return file }
+    if file.count > Scene.pngLimit {
+      file = try PNGEncoder.encode(bitmap, scale: 2, effort: .thorough)
+    }
     for smaller in [2, 1.75, 1.5, 1.25, 1] where file.count > Scene.pngLimit {
       if smaller < 2 { bitmap = try self.bitmap(theme: theme, scale: smaller, fonts: fonts) }
-      file = try PNGEncoder.encode(bitmap, scale: smaller, colours: 64)
+      file = try PNGEncoder.encode(bitmap, scale: smaller, colours: 64, effort: .thorough)
     }
     return file
   }

@@ -3,8 +3,8 @@ import Foundation
 /// At most 256 colours that stand for all colours of one or more pictures.
 ///
 /// A plot has a few flat colours and many blends of them at edges. The colours are cut into boxes
-/// (median cut, the box with the largest weighted extent first); a colour that fills most of its
-/// box stands for the box exactly, so flat surfaces keep their colours to the last bit.
+/// (median cut, the box with the largest weighted extent first). Colours that fill surfaces have
+/// places of their own, so that these keep their colours to the last bit.
 struct Palette {
   /// The colours, each 0xRRGGBB.
   let colours: [UInt32]
@@ -27,7 +27,14 @@ struct Palette {
     let entries = table.colours.indices
       .map { Entry(colour: table.colours[$0], number: UInt32($0), count: table.counts[$0]) }
       .sorted { $0.colour < $1.colour }
-    var boxes = [Box(entries: entries)]
+    // What fills surfaces is kept, however close two surfaces are; the cut shares out the rest.
+    let total = table.counts.reduce(0, +)
+    let surfaces = entries.filter { $0.count * 2000 > total }
+      .sorted { ($1.count, $0.colour) < ($0.count, $1.colour) }.prefix(limit / 4)
+    let kept = Set(surfaces.map(\.number))
+    let rest = entries.filter { !kept.contains($0.number) }
+    var boxes = surfaces.map { Box(entries: [$0]) }
+    if !rest.isEmpty { boxes.append(Box(entries: rest)) }
     var priorities = boxes.map(\.priority)
     while boxes.count < limit,
       let widest = priorities.indices.max(by: { priorities[$0] < priorities[$1] }),
