@@ -53,7 +53,7 @@ extension RecallResults {
             let quartiles = flow(start, moment.of)
             Band(
               x: lags, low: quartiles.map(\.lower), high: quartiles.map(\.upper),
-              style: Self.styles[start])
+              style: Self.styles[start], isOutline: start == 1)
             Line(
               x: lags, y: quartiles.map(\.median), style: Self.styles[start],
               label: Self.labels[start])

@@ -24,7 +24,8 @@ struct RecallResults {
   static let labels = [
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
-  /// Both are tanh networks, with the looks that the two starts have in all lessons.
+  /// Both are tanh networks, with the looks that the two starts have in all lessons. They share a
+  /// hue, so the second's quartiles are outlines.
   static let styles = [SeriesStyle.tanhRNN, .tanhRNN.variant(1)]
 
   let lags: [Int]
@@ -132,7 +133,7 @@ struct RecallResults {
           let ratios = lags.indices.map { gradientRatio(lag: $0, start: start, \.before) }
           Band(
             x: places, low: ratios.map(\.lower), high: ratios.map(\.upper),
-            style: Self.styles[start])
+            style: Self.styles[start], isOutline: start == 1)
           Line(
             x: places, y: ratios.map(\.median), style: Self.styles[start],
             label: Self.labels[start])

@@ -59,7 +59,8 @@ struct MemoryPaths {
     untrained.map { result, found in
       (
         Localized(
-          en: Label("\(result.label), untrained"), zh: Label("\(Localized(name: result.label).chinese)，未训练")),
+          en: Label("\(result.label), untrained"),
+          zh: Label("\(Localized(name: result.label).chinese)，未训练")),
         found.compactMap(\.start)
       )
     } + [

@@ -58,10 +58,10 @@ extension Gallery {
       title: Localized(en: "Parameters of one layer", zh: "一层的参数个数"),
       alternativeText: Localized(
         en:
-          "Bars: an RNN layer of 32 units has 1,152 parameters, a GRU 3,456, an LSTM 4,608; with 64"
-          + " units 4,352, 13,056 and 17,408.",
+          "Bars: an RNN layer of 32 units has 1152 parameters, a GRU 3456, an LSTM 4608; with 64"
+          + " units 4352, 13\u{202F}056 and 17\u{202F}408.",
         zh: "条形图：32 个单元的 RNN 层有 1152 个参数，GRU 有 3456 个，LSTM 有 4608 个；64 个单元时分别为"
-          + " 4352、13056 和 17408。")
+          + " 4352、13\u{202F}056 和 17\u{202F}408。")
     ) {
       Panel(x: Axis(scale: .categories(cells)), y: Axis(Localized(en: "Parameters", zh: "参数个数"))) {
         Bars(
@@ -143,7 +143,11 @@ extension Gallery {
 
   // region: heatmap
   static let heatmap: Figure = {
-    let rates = (0..<7).map { Localized<Label>(same: Label("$\\plain{10}^{\(-5 + $0)}$")) }
+    let rates = (0..<7).map { power in
+      power < 5
+        ? Localized<Label>(same: Label("$\\plain{10}^{\(-5 + power)}$"))
+        : Localized(same: Label(power == 5 ? "1" : "10"))
+    }
     // The last cells of the longest sequences were not run: they stay empty.
     func solved(_ row: Int, _ column: Int) -> Double {
       if column == 6, row > 2 { return .nan }
@@ -152,10 +156,10 @@ extension Gallery {
       return max(0, (9 - lost).rounded())
     }
     return Figure(
-      title: Localized(en: "Solved runs of nine", zh: "九次运行中解出的次数"),
+      title: Localized(en: "Solved runs of nine", zh: "九次运行中解决的次数"),
       alternativeText: Localized(
         en: "Heatmap: the range of learning rates that solve the task shrinks as T grows.",
-        zh: "热图：能解出任务的学习率范围随 T 增大而缩小。")
+        zh: "热图：能解决任务的学习率范围随 T 增大而缩小。")
     ) {
       Panel(
         x: Axis(Localized(en: "Learning rate", zh: "学习率"), scale: .categories(rates)),
@@ -166,7 +170,7 @@ extension Gallery {
         let rows = (0..<5).map { row in (0..<7).map { solved(row, $0) } }
         Heatmap(
           rows: rows, x: -0.5...6.5, y: -0.5...4.5,
-          colours: .counts(upTo: 9, title: Localized(en: "solved", zh: "解出")),
+          colours: .counts(upTo: 9, title: Localized(en: "solved", zh: "解决")),
           numbers: rows.map { $0.map { Label($0.isNaN ? "" : "\(Int($0))") } })
       }
     }

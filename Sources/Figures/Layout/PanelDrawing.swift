@@ -11,7 +11,7 @@ struct PanelDrawing {
 
   /// The panel's elements, from back to front.
   func elements() throws -> [Element] {
-    let fitted = equalised()
+    let fitted = plan.equalised()
     var plot = PlotArea(
       frame: frame, x: fitted.x, y: fitted.y, isXReversed: plan.panel.x.isReversed,
       isYReversed: plan.panel.y.isReversed,
@@ -56,21 +56,6 @@ struct PanelDrawing {
     }
     flush()
     return groups
-  }
-
-  /// The scales with the domain of one widened so that units are equally long.
-  private func equalised() -> (x: FittedScale, y: FittedScale) {
-    guard plan.panel.hasEqualUnits else { return (plan.x, plan.y) }
-    let unitX = frame.width / (plan.x.upper - plan.x.lower)
-    let unitY = frame.height / (plan.y.upper - plan.y.lower)
-    func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
-      let middle = scale.lower / 2 + scale.upper / 2
-      return FittedScale(
-        scale.scale, lower: middle - length / unit / 2, upper: middle + length / unit / 2)
-    }
-    return unitX > unitY
-      ? (widened(plan.x, frame.width, unitY), plan.y)
-      : (plan.x, widened(plan.y, frame.height, unitX))
   }
 
   // MARK: axes
@@ -158,7 +143,8 @@ struct PanelDrawing {
     if let beside = plan.yTitleBeside {
       elements.append(
         .text(
-          beside, at: Point(frame.x - plan.left, frame.midY - beside.size.height / 2), paint: .foreground))
+          beside, at: Point(frame.x - plan.left, frame.midY - beside.size.height / 2),
+          paint: .foreground))
     }
     if let below = plan.xTitle {
       let labels = plan.xTicks.compactMap { $0.block?.size.height }.max() ?? 0
@@ -211,7 +197,8 @@ struct PanelDrawing {
       (wish, try typesetter.set(wish.label, size: Metrics.labelSize, width: frame.width * 0.6))
     }
     return LabelPlacement.place(
-      wishes, in: frame, page: page, obstacles: plot.obstacles, gridLines: gridLines(plot), taken: taken
+      wishes, in: frame, page: page, obstacles: plot.obstacles, gridLines: gridLines(plot),
+      taken: taken
     ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: $0.hasHalo) }
   }
 }

@@ -40,6 +40,20 @@ struct PanelPlan {
   /// Whether the data cover the panel, so that a grid behind them would not be seen.
   var isFilled: Bool { panel.marks.contains { $0.extent.fillsPanel } }
 
+  /// The scales with the domain of one widened so that units are equally long, where they should be.
+  func equalised() -> (x: FittedScale, y: FittedScale) {
+    guard panel.hasEqualUnits else { return (x, y) }
+    let unitX = frame.width / (x.upper - x.lower)
+    let unitY = frame.height / (y.upper - y.lower)
+    func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
+      let middle = scale.lower / 2 + scale.upper / 2
+      return FittedScale(
+        scale.scale, lower: middle - length / unit / 2, upper: middle + length / unit / 2)
+    }
+    return unitX > unitY
+      ? (widened(x, frame.width, unitY), y) : (x, widened(y, frame.height, unitX))
+  }
+
   /// The room for words above the data.
   var top: Double {
     let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)

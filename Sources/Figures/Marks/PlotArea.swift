@@ -144,7 +144,8 @@ struct EndLabel {
 
   /// The wish for a place in the panel.
   var wish: LabelWish {
-    LabelWish(label: label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
+    LabelWish(
+      label: label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
   }
 }
 

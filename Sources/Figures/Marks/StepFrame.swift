@@ -15,10 +15,11 @@ public struct StepFrame: Mark {
     self.width = width
   }
 
-  /// Both edges of the step.
-  public var extent: Extent { Extent(x: [step - 0.5, step + 0.5], y: []) }
+  /// Nothing: a frame does not lengthen the axis of the data that it stands on.
+  public var extent: Extent { Extent() }
 
-  /// Draws both edges, each on an outline in the colour of the page.
+  /// Draws both edges, each on an outline in the colour of the page; a step off the axis is counted
+  /// as not shown.
   public func draw(on plot: inout PlotArea) {
     guard let left = plot.placeX(step - 0.5), let right = plot.placeX(step + 0.5),
       plot.frame.x - 1 <= min(left, right), max(left, right) <= plot.frame.maxX + 1

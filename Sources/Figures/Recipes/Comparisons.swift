@@ -50,7 +50,7 @@ extension Panel {
   /// A dot for each arm's share of solved runs, with the counts beside it.
   public static func successRates(
     _ rates: [SuccessRate], title: Localized<Label>? = nil,
-    x: Localized<Label> = Localized(en: "Runs that solve the task (%)", zh: "解出任务的运行（%）")
+    x: Localized<Label> = Localized(en: "Runs that solve the task (%)", zh: "解决任务的运行（%）")
   ) -> Panel {
     Panel(
       title,

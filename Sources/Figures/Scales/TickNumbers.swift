@@ -21,8 +21,13 @@ enum TickNumbers {
   }
 
   private static func power(of value: Double, isPlain: Bool) -> Label {
-    let exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
-    let digit = (abs(value) / pow(10, Double(exponent))).rounded()
+    var exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
+    var digit = (abs(value) / pow(10, Double(exponent))).rounded()
+    if digit >= 10 || !digit.isFinite {
+      // Numbers below the normal ones have few digits, and powers of ten there are rounded.
+      exponent = Int(log10(abs(value)).rounded())
+      digit = 1
+    }
     let sign = value < 0 ? "−" : ""
     if isPlain || (exponent == 0 && digit == 1) {
       return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))

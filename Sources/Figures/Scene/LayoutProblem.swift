@@ -49,8 +49,9 @@ extension Scene {
       guard case .text(let block, let point, _, _) = element, !block.pieces.isEmpty else { return }
       let box = block.box(at: point)
       if !page.contains(box, tolerance: 0.01) { problems.append(.clipped(block.text)) }
-      if let piece = block.pieces.first(where: { $0.size * shrink < Handout.least(for: $0, in: block) })
-      {
+      if let piece = block.pieces.first(where: {
+        $0.size * shrink < Handout.least(for: $0, in: block)
+      }) {
         problems.append(.tooSmall(block.text, points: piece.size * shrink))
       }
       for other in labels where other.box.overlap(with: box) > 0.01 {

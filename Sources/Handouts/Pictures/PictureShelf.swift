@@ -91,7 +91,8 @@ final class PictureShelf: Sendable {
       // The name stands once, over the first frame.
       if index > 0 { diagram.title = nil }
       return Animation(
-        diagram: diagram, frames: [Animation.Frame(state)], alternativeText: animation.alternativeText
+        diagram: diagram, frames: [Animation.Frame(state)],
+        alternativeText: animation.alternativeText
       ).filmStrip()
     }
   }
