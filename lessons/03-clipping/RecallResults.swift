@@ -24,8 +24,9 @@ struct RecallResults {
   static let labels = [
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
-  /// Both are tanh networks, with the looks that the two starts have in all lessons. They share a
-  /// hue, so the second's quartiles are outlines.
+  /// Both are tanh networks, with the looks that the two starts have in all lessons.
+  ///
+  /// They share a hue, so the second's quartiles are outlines.
   static let styles = [SeriesStyle.tanhRNN, .tanhRNN.variant(1)]
 
   let lags: [Int]

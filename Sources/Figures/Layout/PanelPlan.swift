@@ -47,8 +47,10 @@ struct PanelPlan {
     let unitY = frame.height / (y.upper - y.lower)
     func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
       let middle = scale.lower / 2 + scale.upper / 2
-      return FittedScale(
-        scale.scale, lower: middle - length / unit / 2, upper: middle + length / unit / 2)
+      let half = length / unit / 2
+      // Values at the ends of Double leave no room to widen.
+      guard (middle - half).isFinite, (middle + half).isFinite else { return scale }
+      return FittedScale(scale.scale, lower: middle - half, upper: middle + half)
     }
     return unitX > unitY
       ? (widened(x, frame.width, unitY), y) : (x, widened(y, frame.height, unitX))
