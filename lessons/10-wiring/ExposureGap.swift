@@ -199,8 +199,14 @@ struct ExposureGap {
         zh: "左：\(described[0].chinese)右：\(described[1].chinese)"),
       columns: 2, legend: .top
     ) {
-      for lines in panels {
-        Panel(x: Axis(step, ticks: wholeSteps(task.length)), y: Axis(wrong, including: [0])) {
+      let titles = [
+        Localized<Label>(en: "its own answers", zh: "自己的答案"),
+        Localized<Label>(en: "one wrong answer", zh: "一个错误答案"),
+      ]
+      for (title, lines) in zip(titles, panels) {
+        Panel(
+          title, x: Axis(step, ticks: wholeSteps(task.length)), y: Axis(wrong, including: [0])
+        ) {
           for line in lines {
             Band(
               x: steps, low: line.quartiles.map(\.lower), high: line.quartiles.map(\.upper),
