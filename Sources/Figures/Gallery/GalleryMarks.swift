@@ -108,21 +108,22 @@ extension Gallery {
   static let blocks: Figure = {
     let (gates, rows) = (["$i$", "$f$", "$\\tilde{c}$", "$o$"], 4.0)
     let parts: [(label: Localized<Label>, columns: ClosedRange<Double>, style: SeriesStyle)] = [
-      (Localized(en: "weights of $x_t$", zh: "$x_t$ 的权重"), 0...3, .numbered(4)),
-      (Localized(en: "weights of $h_{t-1}$", zh: "$h_{t-1}$ 的权重"), 3...7, .numbered(0)),
-      (Localized(en: "biases", zh: "偏置"), 7...8, .numbered(5)),
+      (Localized(en: "weights of $x_t$", zh: "$x_t$ 的权重"), 0...20, .numbered(4)),
+      (Localized(en: "weights of $h_{t-1}$", zh: "$h_{t-1}$ 的权重"), 20...24, .numbered(0)),
+      (Localized(en: "biases", zh: "偏置"), 24...26, .numbered(5)),
     ]
     return Figure(
       size: Size(width: 800, height: 480),
       title: Localized(en: "The weights of an LSTM layer", zh: "LSTM 层的权重"),
       alternativeText: Localized(
-        en: "Rectangles: four gates of four rows each; every row has three weights of the input,"
-          + " four of the state and a bias.",
-        zh: "矩形：四个门各四行；每行有三个输入权重、四个状态权重和一个偏置。"),
+        en: "Rectangles: four gates of four rows each; every row has twenty weights of the"
+          + " input, four of the state and two biases.",
+        zh: "矩形：四个门各四行；每行有二十个输入权重、四个状态权重和两个偏置。"),
       legend: .top
     ) {
       Panel(
-        x: Axis(Localized(en: "Columns", zh: "列"), domain: 0...8, ticks: .numbers([0, 3, 7, 8])),
+        x: Axis(
+          Localized(en: "Columns", zh: "列"), domain: 0...26, ticks: .numbers([0, 20, 24, 26])),
         y: Axis(
           Localized(en: "Rows", zh: "行"), domain: 0...16,
           ticks: .at(gates.enumerated().map { Tick((Double($0) + 0.5) * rows, Label($1)) }),
