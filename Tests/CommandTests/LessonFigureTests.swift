@@ -46,6 +46,27 @@ struct LessonFigureTests {
     }
   }
 
+  @Test("Chinese has its own commas and colons", arguments: allLessons.map(\.name))
+  func punctuation(lesson: String) throws {
+    let fonts = try Self.fonts.get()
+    for plot in try plots(lesson) {
+      let found = halfWidth(in: plot.drawing.alternativeText.chinese)
+      #expect(found == nil, "\(lesson) \(plot.name): \(plot.drawing.alternativeText.chinese)")
+      var scenes = [try plot.drawing.still.scene(language: .chinese, fonts: fonts)]
+      if case .animation(let animation) = plot.drawing {
+        scenes += try animation.scenes(language: .chinese, fonts: fonts)
+      }
+      for words in Set(scenes.flatMap(\.words)) {
+        #expect(halfWidth(in: words) == nil, "\(lesson) \(plot.name): \(words)")
+      }
+    }
+  }
+
+  /// A comma, colon or semicolon of half width; those of formulas have thin spaces and are not meant.
+  private func halfWidth(in text: String) -> Substring? {
+    text.firstMatch(of: #/[,:;] |[\u{4E00}-\u{9FFF}][,:;!?]|[，。；：、] /#)?.output
+  }
+
   @Test("every PNG takes at most 100 KB", arguments: allLessons.map(\.name))
   func bytes(lesson: String) throws {
     let fonts = try Self.fonts.get()
@@ -73,5 +94,21 @@ struct LessonFigureTests {
       let strip = try png.file(of: plot.drawing, .english, fonts)
       #expect(strip.starts(with: [137, 80, 78, 71]) && strip.count <= Scene.pngLimit)
     }
+  }
+}
+
+extension Scene {
+  /// The words of all labels.
+  fileprivate var words: [String] {
+    func words(_ elements: [Element]) -> [String] {
+      elements.flatMap { element -> [String] in
+        switch element {
+        case .text(let block, _, _, _): [block.text]
+        case .group(_, let children, _): words(children)
+        default: []
+        }
+      }
+    }
+    return words(elements)
   }
 }

@@ -23,6 +23,28 @@ struct AnimationTests {
     try Pictures.keep(file, as: "\(name).webp")
   }
 
+  @Test("what is said of an LSTM's step follows from its gates, on screen and on paper")
+  func captions() {
+    func moment(i: Double, f: Double, o: Double) -> LSTMMoment {
+      LSTMMoment(
+        x: 1, hBefore: 0, cBefore: 0, i: i, f: f, o: o, candidate: 0.5, c: 0.4, h: 0.1,
+        note: o > 0.5 ? Localized(en: "mark", zh: "标记") : nil)
+    }
+    let film = Animation.lstm(
+      [moment(i: 0.9, f: 0.9, o: 0), moment(i: 0, f: 0.9, o: 0), moment(i: 0, f: 0, o: 1)],
+      alternativeText: Localized(same: "steps"))
+    let captions = film.frames.compactMap { $0.state.caption?.english.source }
+    #expect(captions.count == 12)
+    #expect(captions[3] == "$t = 1$: the output gate holds it back")
+    #expect(captions[6] == "$t = 2$: the cell state keeps what it has")
+    #expect(captions[10] == "$t = 3$, mark: the cell state forgets")
+    #expect(captions[11] == "$t = 3$, mark: the output gate lets it out")
+    let printed = film.frames.compactMap(\.printed)
+    #expect(
+      printed.map { $0.caption?.english.source } == [captions[2], captions[6], captions[11]])
+    #expect(printed.allSatisfy { $0.values["h"] == 0.1 && !$0.active.isEmpty })
+  }
+
   @Test("a player sees the pictures that were drawn, each for its time")
   func playing() throws {
     let film = try #require(Gallery.films.first { $0.name == "gru-animation" }).animation

@@ -43,13 +43,13 @@ struct DescriptionTests {
     let rates = Description.rates([
       SuccessRate(Localized(same: "GRU"), style: .gru, solved: 7, runs: 9)
     ])
-    #expect(rates.english == "Successful runs: GRU 7 of 9.")
+    #expect(rates.english == "Successful runs: GRU: 7 of 9.")
     let results = Description.results(
       Localized(same: "E"),
       [
         ArmResult(
           Localized(same: "LSTM"), style: .lstm, median: 0.5, lowerQuartile: 0.25, upperQuartile: 1)
       ])
-    #expect(results.english == "E, median and quartiles: LSTM 0.5 (0.25–1).")
+    #expect(results.english == "E, median and quartiles: LSTM: 0.5 (0.25–1).")
   }
 }

@@ -1,3 +1,4 @@
+import Bilingual
 import Testing
 
 @testable import Figures
@@ -22,6 +23,31 @@ struct LabelTests {
       try LabelParser.runs(of: "$\\sigma \\odot \\partial$") == LabelParser.runs(of: "$σ⊙∂$"))
     #expect(Label("$\\tilde{c}_t$").plainText == "c\u{303}_t")
     #expect(Label("5 \\$").plainText == "5 $")
+  }
+
+  @Test("an arrow stands above its letter; an index follows the letter, not the arrow")
+  func arrows() throws {
+    #expect(Label("$\\overrightarrow{h}_t$").plainText == "h\u{20D7}_t")
+    #expect(Label("$z \\in \\mathbb{R}$").plainText == "z\u{2009}∈\u{2009}ℝ")
+    try TestFonts.shared().withTypesetter { typesetter in
+      let block = try typesetter.set("$W\\overleftarrow{h}_t$", size: 20)
+      let plain = try typesetter.set("$Wh_t$", size: 20)
+      let arrow = try #require(block.pieces.first { $0.text == "←" })
+      let index = try #require(block.pieces.first { $0.text == "t" })
+      #expect(arrow.origin.y < block.ascent - 10)
+      #expect(index.origin.x == plain.pieces[1].origin.x && block.size == plain.size)
+      let letter = try typesetter.measure("h", face: .symbol, size: 20).width
+      let middle = index.origin.x - letter / 2
+      #expect(abs(arrow.origin.x + arrow.width / 2 - middle) < 1)
+    }
+    #expect(throws: FigureError.self) { try LabelParser.runs(of: "$x_{\\overleftarrow{h}}$") }
+  }
+
+  @Test("names are punctuated as each language does, formulas left alone")
+  func names() {
+    let name = Localized<Label>(name: "LSTM, $f(a, b) = 1$, chrono: x")
+    #expect(name.english == "LSTM, $f(a, b) = 1$, chrono: x")
+    #expect(name.chinese == "LSTM，$f(a, b) = 1$，chrono：x")
   }
 
   @Test("titles outside pictures keep scripts readable")

@@ -33,6 +33,71 @@ struct LayoutTests {
     #expect(small.problems() == [.tooSmall("a label", points: 13 * 0.482)])
   }
 
+  @Test("indices may be smaller than words, down to five points on paper")
+  func smallScripts() throws {
+    let block = try text("$W_{hh}$", size: 12)
+    func problems(width: Double) -> [LayoutProblem] {
+      scene([.text(block, at: Point(10, 10), paint: .foreground)], width: width).problems()
+    }
+    // Letters of 7.2 points, indices of 5.4.
+    #expect(problems(width: 800) == [])
+    let tall = try text("$W_{hh}$", size: 9)
+    let wide = Scene(
+      size: Size(width: 600, height: 200), language: .english, title: "", alternativeText: "",
+      elements: [.text(tall, at: Point(10, 10), paint: .foreground)])
+    #expect(wide.problems() == [], "7.2 points and 5.4")
+    // A block whose letters pass and whose indices do not.
+    var mixed = block
+    mixed.pieces[1].size = 8
+    let found = scene([.text(mixed, at: Point(10, 10), paint: .foreground)], width: 800).problems()
+    #expect(found == [.tooSmall("Whh", points: 8 * 482 / 800)])
+  }
+
+  @Test("a line that ends early has its name beside its end, and no leader across the panel")
+  func namesInside() throws {
+    let figure = Figure(alternativeText: Localized(same: "early")) {
+      Panel(x: Axis(domain: 0...10), y: Axis(domain: 0...1)) {
+        Line(
+          x: [0, 4], y: [0.2, 0.8], style: .gru, label: Localized(same: "short"), markers: false)
+        Line(
+          x: [0, 5], y: [0.2, 3], style: .lstm, label: Localized(same: "leaves"), markers: false)
+        Line(
+          x: [0, 10], y: [0.1, 0.1], style: .tanhRNN, label: Localized(same: "long"),
+          markers: false)
+      }
+    }
+    let scene = try figure.scene(language: .english, fonts: TestFonts.shared())
+    var places: [String: Point] = [:]
+    var strokes = 0
+    scene.forEachLeaf { element, groups in
+      if case .text(let block, let point, _, _) = element { places[block.text] = point }
+      if case .path(_, _, .some) = element, groups.contains("labels") { strokes += 1 }
+    }
+    let (short, leaves, long) = try (
+      #require(places["short"]), #require(places["leaves"]), #require(places["long"])
+    )
+    #expect(short.x > 300 && short.x < 420)
+    #expect(leaves.x < 300 && leaves.y < 80)
+    #expect(long.x > 700)
+    #expect(strokes == 0, "no leaders")
+  }
+
+  @Test("bands lie below the lines of all series, whatever the order in the panel")
+  func surfacesFirst() throws {
+    let figure = Figure(alternativeText: Localized(same: "order")) {
+      Panel {
+        Line(x: [0, 1], y: [0, 1], style: .lstm, markers: false)
+        Band(x: [0, 1], low: [0, 0], high: [1, 1], style: .gru)
+      }
+    }
+    var order: [String] = []
+    try figure.scene(language: .english, fonts: TestFonts.shared()).forEachLeaf { element, groups in
+      guard groups.contains("data"), case .path(_, let fill, _) = element else { return }
+      order.append(fill == nil ? "line" : "band")
+    }
+    #expect(order == ["band", "line"])
+  }
+
   @Test("labels at line ends keep their order, their bounds and their distance")
   func spread() {
     var random = SeededGenerator(seed: 3)

@@ -71,10 +71,62 @@ struct OutputTests {
     let bitmap = Bitmap(width: 32, height: 32, pixels: pixels)
     let palette = Palette(of: [bitmap])
     #expect(palette.largestError == 0)
-    var indices: [UInt8] = []
-    for row in 0..<32 { palette.appendIndices(ofRow: row, of: bitmap, to: &indices) }
-    #expect(indices.map { palette.colours[Int($0)] } == pixels)
     #expect(palette.simplified(pixels) == pixels)
+  }
+
+  @Test("surfaces keep their colours when colours are merged")
+  func surfaces() throws {
+    var random = SeededGenerator(seed: 7)
+    var pixels: [UInt32] = []
+    let flat: [UInt32] = [0xF7DFCC, 0xF5F1CC, 0xCCECE3, 0xCCE3F0]
+    for row in 0..<80 {
+      for column in 0..<80 {
+        let noise = UInt32.random(in: 0...0xFF_FFFF, using: &random)
+        pixels.append(column < 60 ? flat[row / 20] : noise)
+      }
+    }
+    let palette = Palette(of: [Bitmap(width: 80, height: 80, pixels: pixels)], limit: 16)
+    #expect(palette.simplified(flat) == flat)
+    #expect(palette.colours.count == 16)
+  }
+
+  @Test("the halo of a point does not eat into its neighbours")
+  func halos() throws {
+    let fonts = try TestFonts.shared()
+    func bitmap(_ points: [Point]) throws -> Bitmap {
+      let symbols = Element.symbols(
+        .cross, at: points, radius: 10, fill: Fill(.hue(.blue)),
+        stroke: Stroke(.background, width: 4))
+      return try Scene(
+        size: Size(width: 60, height: 40), language: .english, title: "", alternativeText: "",
+        elements: [symbols]
+      ).bitmap(theme: .light, scale: 1, fonts: fonts)
+    }
+    let (first, second) = (Point(25, 20), Point(31, 20))
+    let (alone, other, both) = try (bitmap([first]), bitmap([second]), bitmap([first, second]))
+    let blue: UInt32 = 0x0072B2
+    let lost = alone.pixels.indices.filter {
+      (alone.pixels[$0] == blue || other.pixels[$0] == blue) && both.pixels[$0] != blue
+    }
+    #expect(alone.pixels.contains(blue) && lost.isEmpty)
+  }
+
+  @Test("a picture with repeated rows and with runs of any length comes back exactly")
+  func repeatedRows() throws {
+    var random = SeededGenerator(seed: 6)
+    var pixels: [UInt32] = []
+    for _ in 0..<40 {
+      var row: [UInt32] = []
+      while row.count < 61 {
+        let colour = UInt32.random(in: 0..<200, using: &random) * 0x01_0101
+        row += Array(repeating: colour, count: Int.random(in: 1...30, using: &random))
+      }
+      for _ in 0..<Int.random(in: 1...3, using: &random) { pixels += row.prefix(61) }
+    }
+    let bitmap = Bitmap(width: 61, height: pixels.count / 61, pixels: pixels)
+    let file = try PNGEncoder.encode(bitmap, scale: 1)
+    #expect(file[25] == 3, "indexed")
+    #expect(try PNGFile.decode(file) == bitmap)
   }
 
   @Test(
@@ -88,7 +140,7 @@ struct OutputTests {
     #expect(reader.texts["title"] == [scene.title])
     #expect(reader.texts["desc"] == [scene.alternativeText])
     let words = try #require(reader.texts["tspan"])
-    #expect(words.contains(language == .english ? "Training step" : "训练步"))
+    #expect(words.contains(language == .english ? "Training step" : "训练步数"))
     #expect(reader.counts["text"] == scene.texts.count)
     try Pictures.keep(Array(text.utf8), as: "learning-curves-\(language.rawValue).svg")
   }

@@ -40,6 +40,11 @@ struct TickTests {
   func numbers() {
     #expect(
       TickNumbers.labels(for: [-0.5, 0, 0.25]).map(\.plainText) == ["−0.50", "0.00", "0.25"])
+    #expect(
+      TickNumbers.labels(for: [0, 5000, 10_000, -15_000]).map(\.source)
+        == ["0", "5000", "10\u{202F}000", "−15\u{202F}000"])
+    #expect(TickNumbers.significant(81377.4) == "81400")
+    #expect(TickNumbers.significant(81377) == "81377")
     #expect(TickNumbers.labels(for: [0, 2e7]).map(\.source) == ["0", "2×$\\plain{10}^{7}$"])
     #expect(TickNumbers.powers(of: [0.001, 1, 100]).map(\.source) == ["0.001", "1", "100"])
     #expect(

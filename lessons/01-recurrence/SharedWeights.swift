@@ -63,24 +63,29 @@ struct SharedWeights {
     let change = Localized<Label>(en: "Change of $L$ per unit of $D$", zh: "$L$ 沿 $D$ 的变化率")
     var running: [Double] = []
     for term in terms.reversed() { running.insert(term + (running.first ?? 0), at: 0) }
+    let names = (
+      term: Localized<Label>(en: "this step's term", zh: "该步的项"),
+      sum: Localized<Label>(en: "sum from here on", zh: "由此往后之和"),
+      whole: Localized<Label>(en: "gradient by back-propagation", zh: "反向传播得到的梯度")
+    )
+    let curves = Description.curves(
+      change, against: step,
+      [.init(names.term, x: steps, y: terms), .init(names.sum, x: steps, y: running)])
+    let level = Description.list([(names.whole, Description.number(whole))])
     return Figure(
       size: Size(width: 800, height: 360),
-      alternativeText: Description.curves(
-        change, against: step,
-        [
-          Description.Series(Localized(en: "each step's term", zh: "每步的项"), x: steps, y: terms),
-          Description.Series(
-            Localized(en: "sum from this step to the last", zh: "从该步到最后一步之和"), x: steps, y: running),
-        ])
+      alternativeText: Localized(
+        en: "\(curves.english) Dashed line, \(level.english).",
+        zh: "\(curves.chinese)虚线，\(level.chinese)。")
     ) {
       Panel(x: Axis(step, scale: .timeStep), y: Axis(change)) {
         Bars(
           x: steps, heights: terms, style: .tanhRNN,
-          label: Localized(en: "this step's term", zh: "该步的项"))
+          label: names.term)
         Line(
           x: steps, y: running, style: .neutral,
-          label: Localized(en: "sum from here on", zh: "由此往后之和"))
-        Rule(y: whole, label: Localized(en: "gradient by back-propagation", zh: "反向传播得到的梯度"))
+          label: names.sum)
+        Rule(y: whole, label: names.whole)
       }
     }
   }

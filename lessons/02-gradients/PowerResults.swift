@@ -102,7 +102,10 @@ struct PowerResults {
   private var normFigure: Figure {
     let shown = [1, 4]
     let t = (1...setting[GradientsLesson.length]).map(Double.init)
-    let y = Localized<Label>(en: "$‖W^t‖$", zh: "$‖W^t‖$")
+    let y = Localized<Label>(same: "$‖W^t‖$")
+    let bounds: [Localized<Label>] = [
+      Localized(same: "$s_{\\max}^t$"), Localized(same: "$ρ^t$"),
+    ]
     func median(_ kind: Int, _ value: (MatrixPowers.Outcome) -> Double) -> Double {
       Quartiles(of: outcomes[kind].map(value)).median
     }
@@ -111,12 +114,19 @@ struct PowerResults {
     }
     return Figure(
       size: Size(width: 800, height: 400),
-      alternativeText: Description.curves(
-        Localized(en: "Norm of the power of W", zh: "W 的幂的范数"),
-        against: Localized(en: "the power t", zh: "幂次 t"),
+      alternativeText: Description.panels(
         shown.map { kind in
-          Description.Series(
-            Self.kinds[kind].label, x: t, y: quartiles(kind) { $0.norms }.map(\.median))
+          (
+            Self.kinds[kind].label,
+            Description.curves(
+              Localized(en: "norm of the power of W and its bounds", zh: "W 的幂的范数及其上下界"),
+              against: Localized(en: "the power t", zh: "幂次 t"),
+              [
+                .init(y, x: t, y: quartiles(kind) { $0.norms }.map(\.median)),
+                .init(bounds[0], x: t, y: powers(of: median(kind) { $0.largestSingularValue })),
+                .init(bounds[1], x: t, y: powers(of: median(kind) { $0.spectralRadius })),
+              ])
+          )
         }),
       columns: 2, sharing: [.x, .y]
     ) {
@@ -124,15 +134,17 @@ struct PowerResults {
         let norms = quartiles(kind) { $0.norms }
         Panel(
           Self.kinds[kind].label, x: Axis(Localized(en: "Power $t$", zh: "幂次 $t$")),
-          y: Axis(y, scale: .log, domain: 1e-10...1e8)
+          y: Axis(
+            Localized(en: "$‖W^t‖$ and its bounds", zh: "$‖W^t‖$ 及其上下界"), scale: .log,
+            domain: 1e-10...1e8)
         ) {
           Rule(y: 1)
           Line(
             x: t, y: powers(of: median(kind) { $0.largestSingularValue }), style: .numbered(0),
-            label: Localized(same: "$s_{\\max}^t$"), width: 1.4)
+            label: bounds[0], width: 1.4)
           Line(
             x: t, y: powers(of: median(kind) { $0.spectralRadius }), style: .numbered(2),
-            label: Localized(same: "$ρ^t$"), width: 1.4)
+            label: bounds[1], width: 1.4)
           Band(
             x: t, low: norms.map(\.lower), high: norms.map(\.upper), style: Self.kinds[kind].style)
           Line(x: t, y: norms.map(\.median), style: Self.kinds[kind].style, label: y)

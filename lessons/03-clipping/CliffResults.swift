@@ -117,25 +117,34 @@ struct CliffResults {
     let steps = (0...Self.steps).map(Double.init)
     func panel(_ title: Localized<Label>, _ values: (CliffDescent.Outcome) -> [Double]) -> Panel {
       Panel(x: Axis(x), y: Axis(title, scale: .log)) {
-        for index in [0, 1] {
+        // The dashed line above the solid one: where both agree, both are seen.
+        for index in [1, 0] {
           Line(
             x: steps, y: values(shown[index]), style: Self.styles[index], label: Self.names[index],
             width: 1.6, markers: false)
         }
       }
     }
-    let loss = Localized<Label>(en: "Loss", zh: "损失")
+    let quantities: [(title: Localized<Label>, values: (CliffDescent.Outcome) -> [Double])] = [
+      (Localized(en: "Loss", zh: "损失"), { $0.losses.map { max($0, 1e-6) } }),
+      (
+        Localized(en: "Norm of the gradient", zh: "梯度的范数"),
+        { $0.gradientNorms.map { max($0, 1e-6) } }
+      ),
+    ]
+    func text(_ language: Language) -> String {
+      quantities.map { title, values in
+        Description.curves(
+          title, against: x,
+          [0, 1].map { Description.Series(Self.names[$0], x: steps, y: values(shown[$0])) }
+        )[language]
+      }.joined(separator: language == .english ? " " : "")
+    }
     return Figure(
       size: Size(width: 800, height: 340),
-      alternativeText: Description.curves(
-        loss, against: x,
-        [0, 1].map { Description.Series(Self.names[$0], x: steps, y: shown[$0].losses) }),
-      columns: 2, legend: .top
+      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 2, legend: .top
     ) {
-      panel(loss) { $0.losses.map { max($0, 1e-6) } }
-      panel(Localized(en: "Norm of the gradient", zh: "梯度的范数")) {
-        $0.gradientNorms.map { max($0, 1e-6) }
-      }
+      for quantity in quantities { panel(quantity.title, quantity.values) }
     }
   }
 

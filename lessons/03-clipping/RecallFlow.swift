@@ -29,11 +29,17 @@ extension RecallResults {
     let y = Localized<Label>(en: "$‖∂L/∂h_k‖$, 1 at lag 0", zh: "$‖∂L/∂h_k‖$（间隔 0 处为 1）")
     return Figure(
       size: Size(width: 800, height: 360),
-      alternativeText: Description.curves(
-        Localized(en: "Gradient of the state before training", zh: "训练前状态的梯度"),
-        against: Localized(en: "lag", zh: "时间间隔"),
-        [0, 1].map {
-          Description.Series(Self.labels[$0], x: lags, y: flow($0, \.before).map(\.median))
+      alternativeText: Description.panels(
+        Self.moments.map { moment in
+          (
+            moment.name.map { Label($0.source.prefix(1).uppercased() + $0.source.dropFirst()) },
+            Description.curves(
+              Localized(en: "gradient of the state", zh: "状态的梯度"),
+              against: Localized(en: "lag", zh: "时间间隔"),
+              [0, 1].map {
+                Description.Series(Self.labels[$0], x: lags, y: flow($0, moment.of).map(\.median))
+              })
+          )
         }),
       columns: 2, sharing: [.x, .y], legend: .top
     ) {
@@ -47,7 +53,7 @@ extension RecallResults {
             let quartiles = flow(start, moment.of)
             Band(
               x: lags, low: quartiles.map(\.lower), high: quartiles.map(\.upper),
-              style: Self.styles[start])
+              style: Self.styles[start], isOutline: start == 1)
             Line(
               x: lags, y: quartiles.map(\.median), style: Self.styles[start],
               label: Self.labels[start])

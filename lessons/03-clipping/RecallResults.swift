@@ -24,10 +24,10 @@ struct RecallResults {
   static let labels = [
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
-  /// Both are tanh networks; another hue tells the overlapping bands of the second apart.
-  static let styles = [
-    SeriesStyle.tanhRNN, SeriesStyle(hue: .purple, dash: .dashDotted, marker: .cross),
-  ]
+  /// Both are tanh networks, with the looks that the two starts have in all lessons.
+  ///
+  /// They share a hue, so the second's quartiles are outlines.
+  static let styles = [SeriesStyle.tanhRNN, .tanhRNN.variant(1)]
 
   let lags: [Int]
   /// The results by lag, then by start.
@@ -100,9 +100,24 @@ struct RecallResults {
       en: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$, before training", zh: "$‖∂L/∂h_1‖ / ‖∂L/∂h_T‖$，训练前")
     return Figure(
       size: Size(width: 800, height: 360),
-      alternativeText: Description.curves(
-        y, against: x,
-        [0, 1].map { Description.Series(Self.labels[$0], x: places, y: solved($0)) }),
+      alternativeText: Description.panels([
+        (
+          Localized(en: "Left", zh: "左图"),
+          Description.curves(
+            y, against: x,
+            [0, 1].map { Description.Series(Self.labels[$0], x: places, y: solved($0)) })
+        ),
+        (
+          Localized(en: "Right", zh: "右图"),
+          Description.curves(
+            panelRatio, against: x,
+            [0, 1].map { start in
+              Description.Series(
+                Self.labels[start], x: places,
+                y: lags.indices.map { gradientRatio(lag: $0, start: start, \.before).median })
+            })
+        ),
+      ]),
       columns: 2, legend: .top
     ) {
       Panel(
@@ -120,7 +135,7 @@ struct RecallResults {
           let ratios = lags.indices.map { gradientRatio(lag: $0, start: start, \.before) }
           Band(
             x: places, low: ratios.map(\.lower), high: ratios.map(\.upper),
-            style: Self.styles[start])
+            style: Self.styles[start], isOutline: start == 1)
           Line(
             x: places, y: ratios.map(\.median), style: Self.styles[start],
             label: Self.labels[start])

@@ -10,15 +10,16 @@ extension NearIdentity {
   var figure: Figure {
     let step = Localized<Label>(en: "Training step", zh: "训练步数")
     let error = Localized<Label>(en: "Test error (mean squared)", zh: "测试误差（均方）")
-    func text(_ language: Language) -> String {
+    let text = Description.panels(
       lengths.indices.map { length in
         let series = zip(arms, results[length]).map { arm, result in
           Description.Series(arm.label, x: result.curve.steps, y: result.curve.median)
         }
-        return "T = \(lengths[length]): "
-          + Description.curves(error, against: step, series)[language]
-      }.joined(separator: " ")
-    }
+        return (
+          Localized(same: "T = \(lengths[length])"),
+          Description.curves(error, against: step, series)
+        )
+      })
     let names =
       Dictionary(
         uniqueKeysWithValues: Self.functions.map { ($0.0.rawValue, Localized(same: Label($0.1))) }
@@ -26,7 +27,7 @@ extension NearIdentity {
       .merging(["lstm": Localized(same: "LSTM")]) { $1 }
     return Figure(
       size: Size(width: 800, height: 520),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 3,
+      alternativeText: text, columns: 3,
       sharing: [.x, .y], legend: .top
     ) {
       for (length, results) in zip(lengths, results) {

@@ -17,15 +17,16 @@ extension SlopeAndCentre {
     }
     let rate = Localized<Label>(en: "Learning rate", zh: "学习率")
     let steps = Localized<Label>(en: "Median steps to solve", zh: "解决所需步数的中位数")
-    func text(_ language: Language) -> String {
+    let text = Description.panels(
       descents.indices.map { index in
-        descents[index].word + ": "
-          + Description.curves(steps, against: rate, series(index))[language]
-      }.joined(separator: " ")
-    }
+        (
+          Localized(same: Label(descents[index].word)),
+          Description.curves(steps, against: rate, series(index))
+        )
+      })
     return Figure(
       size: Size(width: 800, height: 420),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 2,
+      alternativeText: text, columns: 2,
       legend: .top
     ) {
       for (index, descent) in descents.enumerated() {

@@ -21,13 +21,21 @@ struct LSTMStepByStep {
   }
   // endregion
 
+  /// What an input says beside its value.
+  private static func mark(_ x: [Double]) -> Localized<Label> {
+    if x[1] > 0 { return Localized(en: "mark “write”", zh: "“写入”标记") }
+    return x[2] > 0
+      ? Localized(en: "mark “show”", zh: "“展示”标记") : Localized(en: "no mark", zh: "无标记")
+  }
+
   func add(to contents: inout LessonContents) throws {
     let steps = Self.network().forward(Self.x.map(Vector.init)).layers[0][0].steps
+    let marks = Self.x.map(Self.mark)
     let moments = zip(Self.x, steps).map { x, step in
       LSTMMoment(
         x: x[0], hBefore: step.previous.h[0], cBefore: step.previous.c[0], i: step[.input][0],
         f: step[.forget][0], o: step[.output][0], candidate: step[.candidate][0],
-        c: step.state.c[0], h: step.state.h[0])
+        c: step.state.c[0], h: step.state.h[0], note: Self.mark(x))
     }
     var data = DataTable([
       "step", "x", "h before", "c before", "i", "f", "o", "candidate", "c", "h",
@@ -37,13 +45,14 @@ struct LSTMStepByStep {
         [Double(index + 1), m.x, m.hBefore, m.cBefore, m.i, m.f, m.o, m.candidate, m.c, m.h]
           .map { .number($0) })
     }
-    func list(separator: String, _ name: (Int) -> String) -> String {
+    func list(_ language: Language, _ name: (Int, String) -> String) -> String {
       let format = NumberFormat.fixed(decimals: 2)
+      let isEnglish = language == .english
       return moments.enumerated().map { index, m in
-        "\(name(index + 1)) x = \(format.string(m.x)), i = \(format.string(m.i)), "
-          + "f = \(format.string(m.f)), o = \(format.string(m.o)), c = \(format.string(m.c)), "
-          + "h = \(format.string(m.h))"
-      }.joined(separator: separator)
+        name(index + 1, marks[index][language].source)
+          + [("x", m.x), ("i", m.i), ("f", m.f), ("o", m.o), ("c", m.c), ("h", m.h)]
+          .map { "\($0) = \(format.string($1))" }.joined(separator: isEnglish ? ", " : "，")
+      }.joined(separator: isEnglish ? "; " : "；")
     }
     try contents.add("lstm-cell", Diagram.lstmCell, data: nil)
     try contents.add(
@@ -52,8 +61,8 @@ struct LSTMStepByStep {
         moments,
         alternativeText: Localized(
           en: Diagram.lstmCell.alternativeText.english + " One unit with numbers; "
-            + list(separator: "; ") { "step \($0):" } + ".",
+            + list(.english) { "step \($0), \($1): " } + ".",
           zh: Diagram.lstmCell.alternativeText.chinese + "图中是一个单元的数值；"
-            + list(separator: "；") { "第 \($0) 步：" } + "。")), data: data)
+            + list(.chinese) { "第 \($0) 步，\($1)：" } + "。")), data: data)
   }
 }

@@ -58,7 +58,8 @@ struct MemoryPaths {
     untrained.map { result, found in
       (
         Localized(
-          en: Label("\(result.label), untrained"), zh: Label("\(result.label)，未训练")),
+          en: Label("\(result.label), untrained"),
+          zh: Label("\(Localized(name: result.label).chinese)，未训练")),
         found.compactMap(\.start)
       )
     } + [
@@ -103,7 +104,8 @@ struct MemoryPaths {
             x: lags, y: median(panel.findings, \.whole), style: .lstm,
             label: index == 0 ? names[0] : nil)
           Line(
-            x: lags, y: median(panel.findings, \.direct), style: .neutral,
+            x: lags, y: median(panel.findings, \.direct),
+            style: SeriesStyle(hue: .neutral, dash: .dashed, marker: .square),
             label: index == 0 ? names[1] : nil)
         }
       }

@@ -50,19 +50,18 @@ struct Vanishing {
     let results = gated.map { ($0.result, Quartiles(of: $0.result.stepsToSolve)) }
     let steps: Localized<Label> = Localized(
       en: "Training steps until solved", zh: "解决任务所需的训练步数")
-    let list = results.map {
-      "\(Label($0.label).plainText) \(NumberFormat.shortest.string($1.median))"
-    }
+    let list = Description.list(
+      results.map { (Localized(name: $0.label), NumberFormat.shortest.string($1.median)) })
     return Figure(
       size: Size(width: 800, height: 320),
       alternativeText: Localized(
-        en: "Median steps until the adding problem is solved: \(list.joined(separator: "; ")).",
-        zh: "解决加法问题所需步数的中位数：\(list.joined(separator: "；"))。")
+        en: "Median steps until the adding problem is solved: \(list.english).",
+        zh: "解决加法问题所需步数的中位数：\(list.chinese)。")
     ) {
       Panel.forest(
         results.map { result, quartiles in
           ArmResult(
-            Localized(same: Label(result.label)), style: result.style, median: quartiles.median,
+            Localized(name: result.label), style: result.style, median: quartiles.median,
             lowerQuartile: quartiles.lower, upperQuartile: quartiles.upper)
         }, x: Axis(steps, domain: 0...1.04 * Double(plan.gated.recipe.steps)))
     }
@@ -125,26 +124,34 @@ struct Vanishing {
   private var gradientFigure: Figure {
     let lag: Localized<Label> = Localized(en: "Lag (steps)", zh: "时间间隔（步）")
     let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度（相对于间隔 0）")
-    let series = shownArms.map { arm in
-      let values = relative(arm, .end)
-      return Description.Series(
-        Localized(same: Label(arm.result.label)), x: values.indices.map(Double.init), y: values)
-    }
     // What lies below cannot be told from nothing in single precision.
     let lowest = 1e-12
+    func shown(_ arm: Arm, _ moment: Moment) -> [Double] {
+      relative(arm, moment).map { max($0, lowest) }
+    }
+    func text(_ moment: Moment) -> Localized<String> {
+      Description.curves(
+        norm, against: lag,
+        shownArms.map { arm in
+          let values = shown(arm, moment)
+          return .init(
+            Localized(name: arm.result.label), x: values.indices.map(Double.init), y: values)
+        })
+    }
     return Figure(
       size: Size(width: 800, height: 420),
-      alternativeText: Description.curves(norm, against: lag, series), columns: 3,
+      alternativeText: Description.panels(Moment.allCases.map { ($0.name, text($0)) }),
+      columns: 3,
       sharing: [.x, .y], legend: .top
     ) {
       for (index, moment) in Moment.allCases.enumerated() {
         Panel(moment.name, x: Axis(lag), y: Axis(norm, scale: .log)) {
           for arm in shownArms {
-            let values = relative(arm, moment).map { max($0, lowest) }
+            let values = shown(arm, moment)
             if !values.isEmpty {
               Line(
                 x: values.indices.map(Double.init), y: values, style: arm.result.style,
-                label: index == 0 ? Localized(same: Label(arm.result.label)) : nil)
+                label: index == 0 ? Localized(name: arm.result.label) : nil)
             }
           }
         }

@@ -43,6 +43,7 @@ struct LinearSelfUpdate {
       en: "Share that is not direct", zh: "不属于直接路径的份额")
     let whole: Localized<Label> = Localized(en: "whole product", zh: "整个乘积")
     let direct: Localized<Label> = Localized(en: "direct path, $\\prod z$", zh: "直接路径 $\\prod z$")
+    let trained: Localized<Label> = Localized(en: "whole, trained", zh: "整个乘积，训练后")
     let untrained: Localized<Label> = Localized(en: "whole, before training", zh: "整个乘积，训练前")
     let wholeCurve = quartiles(ends, \.whole)
     let directCurve = quartiles(ends, \.direct)
@@ -59,7 +60,7 @@ struct LinearSelfUpdate {
         ]), sharing: [.x]
     ) {
       Panel(x: Axis(lag), y: Axis(norm, scale: .log)) {
-        Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: whole)
+        Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: trained)
         Line(x: lags, y: startCurve.map(\.median), style: .neutral, label: untrained)
       }
       // On the axis that shows the untrained product, these two would be one line.

@@ -73,7 +73,9 @@ struct MergedGates {
       Panel(x: Axis(sum, domain: 0...2), y: Axis(share, including: [0])) {
         Rule(x: 1, label: Localized(en: "tied gates, $i + f = 1$", zh: "绑定的门，$i + f = 1$"))
         Band(x: centres, low: end.map(\.lower), high: end.map(\.upper), style: .lstm)
-        Line(x: centres, y: start.map(\.median), style: .neutral, label: names[0], markers: false)
+        Line(
+          x: centres, y: start.map(\.median), style: SeriesStyle(hue: .neutral, dash: .dashed),
+          label: names[0], markers: false)
         Line(x: centres, y: end.map(\.median), style: .lstm, label: names[1], markers: false)
       }
     }

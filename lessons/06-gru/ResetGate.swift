@@ -86,15 +86,14 @@ struct ResetGate {
       (name, Quartiles(of: ends.map { $0.losses[keyPath: path] }).median)
     }
     let format = NumberFormat.significant(digits: 2)
+    let list = Description.list(medians.map { ($0.0, format.string($0.1)) })
     return Figure(
       size: Size(width: 800, height: 300),
       alternativeText: Localized(
         en: "Median test error of the trained GRUs: "
-          + medians.map { "\($0.0.english.plainText) \(format.string($0.1))" }
-          .joined(separator: ", ") + ".",
+          + list.english + ".",
         zh: "训练好的 GRU 的测试误差中位数："
-          + medians.map { "\($0.0.chinese.plainText) \(format.string($0.1))" }
-          .joined(separator: "，") + "。")
+          + list.chinese + "。")
     ) {
       Panel.forest(
         losses.map { name, path, style in

@@ -15,11 +15,6 @@ struct SizeGrowth {
 
   private static let units = Localized<Label>(en: "Hidden units $H$", zh: "隐藏单元数 $H$")
 
-  /// What a curve is called in words: what it counts, and how wide the input is.
-  private func name(_ subject: String, _ inputs: Int) -> Localized<Label> {
-    Localized(en: Label("\(subject), I = \(inputs)"), zh: Label("\(subject)，I = \(inputs)"))
-  }
-
   // region: growth
   private var growth: Figure {
     let parameters = Localized<Label>(en: "Parameters of the layer", zh: "该层的参数个数")
@@ -27,10 +22,10 @@ struct SizeGrowth {
     var series: [Description.Series] = []
     for inputs in Self.widths {
       for kind in CountedNetwork.Kind.allCases {
+        let name = "\(kind.cell.variantLabel), I = \(inputs)"
         series.append(
           .init(
-            name(kind.cell.variantLabel, inputs), x: x,
-            y: Self.sizes.map { count(kind, inputs, $0) }))
+            Localized(name: name), x: x, y: Self.sizes.map { count(kind, inputs, $0) }))
       }
     }
     return Figure(
@@ -70,8 +65,8 @@ struct SizeGrowth {
       WeightPart.allCases.map { part in
         Description.Series(
           Localized(
-            en: name(part.label.english.source, inputs).english,
-            zh: name(part.label.chinese.source, inputs).chinese), x: x,
+            en: "\(part.label.english), I = \(inputs)", zh: "\(part.label.chinese)，I = \(inputs)"),
+          x: x,
           y: Self.sizes.map { share(part, inputs, $0) })
       }
     }

@@ -53,7 +53,7 @@ struct WeightBlocks {
           ends.map { Tick(Double($0), Label("\($0)")) })),
       y: Axis(
         isFirst ? Localized(en: "Rows", zh: "行") : nil, domain: 0...rows, ticks: .at(ticks),
-        isReversed: true),
+        isReversed: true, grid: false),
       equalUnits: true
     ) {
       for (index, gate) in gates.enumerated() {
@@ -69,8 +69,8 @@ struct WeightBlocks {
   private func title(_ shape: Shape) -> Localized<Label> {
     let name = shape.kind.cell.variantLabel
     let rows = shape.layer.rows
-    return Localized(
-      same: Label("\(name): \(rows) × \(shape.columns) = \(shape.layer.parameterCount)"))
+    let size = "\(rows) × \(shape.columns) = \(shape.layer.parameterCount)"
+    return Localized(en: Label("\(name): \(size)"), zh: Label("\(name)：\(size)"))
   }
 
   var figure: Figure {

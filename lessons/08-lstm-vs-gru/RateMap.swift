@@ -112,11 +112,11 @@ struct RateMap {
         "Steps to solve for each seed and learning rate. Solved seeds of \(seeds.count) at the rates "
         + "\(rateList.joined(separator: ", ")): "
         + Rival.allCases.map {
-          "\($0.text.english) \(perRate($0).joined(separator: ", "))"
+          "\($0.text.english): \(perRate($0).joined(separator: ", "))"
         }.joined(separator: "; ") + ".",
       zh: "各种子、各学习率下解决所需的步数。学习率为 \(rateList.joined(separator: "、")) 时 \(seeds.count) 个种子中解决的个数："
         + Rival.allCases.map {
-          "\($0.text.chinese) \(perRate($0).joined(separator: "、"))"
+          "\($0.text.chinese)：\(perRate($0).joined(separator: "、"))"
         }.joined(separator: "；") + "。")
   }
 

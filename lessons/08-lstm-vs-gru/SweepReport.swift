@@ -23,7 +23,7 @@ struct SweepReport {
 
   private var lengthName: Localized<Label> {
     isCopy
-      ? Localized(en: "Wait $T$", zh: "等待步数 $T$")
+      ? Localized(en: "Wait $T$ (steps)", zh: "等待时间 $T$（步）")
       : Localized(en: "Sequence length $T$", zh: "序列长度 $T$")
   }
 
@@ -52,11 +52,12 @@ struct SweepReport {
           let quartiles = sweep.row(rival).map { Quartiles(of: $0.steps) }
           let isShown = quartiles.map(\.median.isFinite)
           let limit = Double(plan.steps)
-          Band(
-            x: x(rival), low: zip(quartiles, isShown).map { $1 ? min($0.lower, limit) : .nan },
-            high: zip(quartiles, isShown).map { $1 ? min($0.upper, limit) : .nan },
-            style: rival.style)
+          // Bars, not bands: two arms have one hue, and bands of one hue run together.
           Line(x: x(rival), y: quartiles.map(\.median), style: rival.style, label: rival.label)
+          RangeBars(
+            at: x(rival), low: zip(quartiles, isShown).map { $1 ? min($0.lower, limit) : .nan },
+            high: zip(quartiles, isShown).map { $1 ? min($0.upper, limit) : .nan },
+            middle: quartiles.map(\.median), along: .y, style: rival.style)
         }
       }
       Panel(x: axis(), y: Axis(solved, scale: .categories(counts))) {

@@ -133,10 +133,10 @@ struct TrainingSets {
     }
     return Localized(
       en: "Median test error after training on \(sizeList.joined(separator: ", ")) sequences: "
-        + Rival.allCases.map { "\($0.text.english) \(list($0).joined(separator: ", "))" }
+        + Rival.allCases.map { "\($0.text.english): \(list($0).joined(separator: ", "))" }
         .joined(separator: "; ") + ".",
       zh: "在 \(sizeList.joined(separator: "、")) 个序列上训练之后测试误差的中位数："
-        + Rival.allCases.map { "\($0.text.chinese) \(list($0).joined(separator: "、"))" }
+        + Rival.allCases.map { "\($0.text.chinese)：\(list($0).joined(separator: "、"))" }
         .joined(separator: "；") + "。")
   }
 

@@ -138,15 +138,14 @@ struct UnclippedRuns {
     func worst(_ watched: Watched) -> String {
       format.string(rates.indices.flatMap { values(watched, $0) }.max() ?? .nan)
     }
+    let largest = Description.list(Watched.allCases.map { ($0.label, worst($0)) })
     return Figure(
       size: Size(width: 800, height: 420),
       alternativeText: Localized(
         en: "The largest ratio in each run, by learning rate. The largest of all: "
-          + Watched.allCases.map { "\($0.label.english.plainText) \(worst($0))" }
-          .joined(separator: ", ") + ".",
+          + largest.english + ".",
         zh: "每次运行中最大的比值，按学习率排列。其中最大的："
-          + Watched.allCases.map { "\($0.label.chinese.plainText) \(worst($0))" }
-          .joined(separator: "，") + "。"), legend: .top
+          + largest.chinese + "。"), legend: .top
     ) {
       Panel(
         x: Axis(

@@ -27,7 +27,7 @@ struct CopyResults {
   }
 
   private func label(_ result: Result) -> Localized<Label> {
-    result.name.map { Label("\($0) (\(result.arm.hidden))") }
+    Localized(name: "\(result.label) (\(result.arm.hidden))")
   }
 
   // region: claim
@@ -115,24 +115,22 @@ struct CopyResults {
   private var figure: Figure {
     let accuracy = Localized<Label>(en: "Accuracy at the recall steps", zh: "回忆步的正确率")
     let loss = Localized<Label>(en: "Loss, all steps (nats)", zh: "全部时间步的损失（奈特）")
-    func sentence(_ language: Language) -> String {
-      waits.flatMap { task, results in
-        results.map { result in
-          let median = Quartiles(of: accuracies(result)).median
-          let arm = label(result)[language].plainText
-          let number = Description.number(median)
-          return language == .english
-            ? "T = \(task.delay), \(arm): \(number)" : "T = \(task.delay)，\(arm)：\(number)"
-        }
-      }.joined(separator: language == .english ? "; " : "；")
+    let medians = waits.flatMap { task, results in
+      results.map { result in
+        (
+          name: Localized<Label>(name: "T = \(task.delay), \(label(result).english)"),
+          value: Description.number(Quartiles(of: accuracies(result)).median)
+        )
+      }
     }
+    let list = Description.list(medians)
     return Figure(
       size: Size(width: 800, height: 640),
       alternativeText: Localized(
         en:
           "Copy memory over two waits: accuracy at the recall steps and loss while training, with the levels of a model without memory. "
-          + "Median accuracy in the end: \(sentence(.english)).",
-        zh: "两种等待时间的复制记忆任务：训练过程中回忆步的正确率和损失，以及没有记忆时的水平。最终正确率的中位数：\(sentence(.chinese))。"),
+          + "Median accuracy in the end: \(list.english).",
+        zh: "两种等待时间的复制记忆任务：训练过程中回忆步的正确率和损失，以及没有记忆时的水平。最终正确率的中位数：\(list.chinese)。"),
       columns: 2, legend: .top
     ) {
       panel(0, accuracy, showsAccuracy: true)

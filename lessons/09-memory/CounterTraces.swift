@@ -93,8 +93,7 @@ struct CounterTraces {
             Line(
               x: word.states.indices.map(Double.init), y: word.states,
               style: style,
-              label: Localized(same: Label("\(results.label(counter.arm).source), $n = \(word.n)$"))
-            )
+              label: Localized(name: "\(results.label(counter.arm).source), $n = \(word.n)$"))
             Rule(x: Double(word.n), style: SeriesStyle(hue: .neutral, dash: .dotted), width: 0.8)
           }
         }

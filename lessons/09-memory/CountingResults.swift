@@ -110,9 +110,12 @@ struct CountingResults {
             en: "trained up to $N = \(task.largest)$", zh: "训练到 $N = \(task.largest)$"))
         for (index, arm) in arms.enumerated() {
           // A run that is wrong at n = 1 stands at the edge.
+          // Seeds stand one below the other, so that equal ones can be counted.
+          let middle = Double(arm.found.count - 1) / 2
           Points(
-            x: reach(arm).map { max($0, 1) }, y: reach(arm).map { _ in Double(index) },
-            style: style(arm), radius: 5.5, opacity: 0.75)
+            x: reach(arm).map { max($0, 1) },
+            y: reach(arm).indices.map { Double(index) + 0.14 * (Double($0) - middle) },
+            style: style(arm), radius: 4)
         }
       }
     }

@@ -46,7 +46,7 @@ struct DeepAndWide {
   private var tasks: [Task] {
     let delay = plan.delays.max() ?? 0
     let wrong = Axis(
-      Localized(en: "Wrong answers at the end of training", zh: "训练结束时答错的比例"),
+      Localized(en: "Share of wrong answers at the end of training", zh: "训练结束时答错的比例"),
       including: [0])
     return [
       Task(

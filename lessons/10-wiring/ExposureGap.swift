@@ -25,7 +25,7 @@ struct ExposureGap {
   private static let greedy = Localized<Label>(en: "greedy: told its own", zh: "贪心：用自己的答案")
   private static let own = Localized<Label>(
     en: "trained on its own answers, greedy", zh: "以自己的答案训练，贪心")
-  private let wrong = Localized<Label>(en: "Wrong answers", zh: "答错的比例")
+  private let wrong = Localized<Label>(en: "Share of wrong answers", zh: "答错的比例")
 
   func add(to contents: inout LessonContents) throws {
     try contents.add("exposure-curves", curvesFigure, data: curvesData)
@@ -199,8 +199,14 @@ struct ExposureGap {
         zh: "左：\(described[0].chinese)右：\(described[1].chinese)"),
       columns: 2, legend: .top
     ) {
-      for lines in panels {
-        Panel(x: Axis(step, ticks: wholeSteps(task.length)), y: Axis(wrong, including: [0])) {
+      let titles = [
+        Localized<Label>(en: "its own answers", zh: "自己的答案"),
+        Localized<Label>(en: "one wrong answer", zh: "一个错误答案"),
+      ]
+      for (title, lines) in zip(titles, panels) {
+        Panel(
+          title, x: Axis(step, ticks: wholeSteps(task.length)), y: Axis(wrong, including: [0])
+        ) {
           for line in lines {
             Band(
               x: steps, low: line.quartiles.map(\.lower), high: line.quartiles.map(\.upper),

@@ -85,7 +85,7 @@ struct FutureTags {
   // region: accuracy-by-step
   private var figure: Figure {
     let step = Localized<Label>(en: "Step that is tagged", zh: "被标注的时间步")
-    let accuracy = Localized<Label>(en: "Right tags", zh: "标对的比例")
+    let accuracy = Localized<Label>(en: "Share of right tags", zh: "标对的比例")
     let limits = drawn.compactMap(ahead).map { ahead in
       (0..<task.taggedSteps).map { task.bestAccuracy(at: $0, ahead: ahead) }
     }

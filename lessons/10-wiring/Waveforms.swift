@@ -104,7 +104,7 @@ struct Waveforms {
         ) {
           Rule(x: Double(task.length) + 0.5, style: SeriesStyle(hue: .neutral, dash: .dashed))
           Line(
-            x: steps, y: target(shape), style: SeriesStyle(hue: .neutral),
+            x: steps, y: target(shape), style: SeriesStyle(hue: .orange),
             label: Localized(en: "target", zh: "目标"), width: 4.5, markers: false)
           Line(
             x: steps, y: drawn[shape.rawValue], style: SeriesStyle(hue: .blue),

@@ -20,7 +20,7 @@ extension Cell {
     case .gru(let gru):
       switch (gru.reset, gru.update) {
       case (.fixed, _): "GRU, $r = 1$"
-      case (_, .shared): "GRU, $z_t \\in R$"
+      case (_, .shared): "GRU, $z_t \\in \\mathbb{R}$"
       default: "GRU"
       }
     }

@@ -10,7 +10,7 @@ extension Comparison.Result {
 
   /// The name in tables and at the ends of lines.
   var name: Localized<String> {
-    Localized(en: label, zh: label.replacing(", ", with: "，"))
+    Localized<Label>(name: label).map(\.source)
   }
 
   /// The looks in figures; arms that differ in their first weights alone have relatives of one look.

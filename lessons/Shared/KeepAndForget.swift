@@ -18,20 +18,19 @@ struct KeepAndForget {
 
   /// The arms' medians and quartiles, a panel a task.
   func figure(size: Size, columns: Int = 1) -> Figure {
-    func list<Task: SequenceTask>(_ results: [Comparison<Task>.Result], _ separator: String)
-      -> String
-    {
-      results.map {
-        "\(Label($0.label).plainText) \(NumberFormat.shortest.string($0.medianSteps))"
-      }.joined(separator: separator)
+    func list<Task: SequenceTask>(_ results: [Comparison<Task>.Result]) -> Localized<String> {
+      Description.list(
+        results.map {
+          (Localized(name: $0.label), NumberFormat.shortest.string($0.medianSteps))
+        })
     }
     return Figure(
       size: size,
       alternativeText: Localized(
         en: "Median steps until solved, infinite where most runs failed. Adding problem: "
-          + "\(list(adding, "; ")). Restarting sum: \(list(restarting, "; ")).",
-        zh: "解决所需步数的中位数，多数运行失败时为无穷。加法问题：\(list(adding, "；"))。"
-          + "可重启求和：\(list(restarting, "；"))。"),
+          + "\(list(adding).english). Restarting sum: \(list(restarting).english).",
+        zh: "解决所需步数的中位数，多数运行失败时为无穷。加法问题：\(list(adding).chinese)。"
+          + "可重启求和：\(list(restarting).chinese)。"),
       columns: columns
     ) {
       panel(Localized(en: "Adding problem: keep", zh: "加法问题：保持"), adding)
@@ -47,7 +46,7 @@ struct KeepAndForget {
         let steps = Quartiles(of: result.stepsToSolve)
         let units = showsUnits ? " (\(result.arm.hidden))" : ""
         return ArmResult(
-          Localized(same: Label(result.label + units)), style: result.style, median: steps.median,
+          Localized(name: result.label + units), style: result.style, median: steps.median,
           lowerQuartile: steps.lower, upperQuartile: steps.upper)
       }, title: title,
       x: Axis(

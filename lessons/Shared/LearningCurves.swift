@@ -24,7 +24,7 @@ struct LearningCurves<Task: SequenceTask> {
       results.map { result in
         let curve = result.curve
         return SeededCurve(
-          Localized(same: Label(result.label)), style: result.style, x: curve.steps,
+          Localized(name: result.label), style: result.style, x: curve.steps,
           median: curve.median, lowerQuartile: curve.lower, upperQuartile: curve.upper)
       },
       baselines: baselines, x: Localized(en: "Training step", zh: "训练步数"), y: yTitle)

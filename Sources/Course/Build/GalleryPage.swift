@@ -17,16 +17,21 @@ public struct GalleryPage: Sendable {
     self.folders = folders
   }
 
-  /// Draws every picture and writes the page.
+  /// Draws every picture and writes the page, which shows the light ones.
+  ///
+  /// - Parameters:
+  ///   - theme: the looks; the pictures of another than the light one are drawn beside the page's.
   ///
   /// - Throws: `FigureError`, `FileProblem`, `ProseErrors`.
-  public func write(languages: [Language], fonts: Fonts) throws {
+  public func write(languages: [Language], theme: Theme = .light, fonts: Fonts) throws {
     let folder = folders.output.appendingPathComponent(Self.folderName)
     let contents = try contents()
     let manuscript = try Manuscript(
       Localized(en: prose(.english), zh: prose(.chinese)), contents: contents.items,
       sources: SourceTree(root: folders.sources, lessonFolder: Self.sourceFolder))
-    try contents.draw(into: folder, languages: languages, fonts: fonts)
+    try contents.draw(
+      into: folder, languages: languages, as: Rendering(.png, theme), fonts: fonts)
+    guard theme == .light else { return }
     let links = ReportLinks(sourceRoot: folders.path(from: folder))
     for language in languages {
       let report = manuscript.report(

@@ -8,14 +8,22 @@ public struct Animation: Sendable {
     public var state: DiagramState
     /// How long it is shown, in seconds.
     public var seconds: Double
-    /// Whether the frame belongs on a printed film strip.
-    public var isKeyFrame: Bool
+    /// What a printed film strip shows in the frame's place; nil if it goes without the frame.
+    public var printed: DiagramState?
 
     /// Makes a frame.
+    ///
+    /// - Parameters:
+    ///   - isKeyFrame: whether a printed film strip shows the frame as it is.
     public init(_ state: DiagramState, seconds: Double = 1.2, isKeyFrame: Bool = false) {
+      self.init(state, seconds: seconds, printed: isKeyFrame ? state : nil)
+    }
+
+    /// Makes a frame that looks different on paper, where nothing came before it.
+    public init(_ state: DiagramState, seconds: Double = 1.2, printed: DiagramState?) {
       self.state = state
       self.seconds = seconds
-      self.isKeyFrame = isKeyFrame
+      self.printed = printed
     }
   }
 
@@ -73,16 +81,16 @@ public struct FilmStrip: Picture {
 
   /// Lays the key frames out in rows; every frame keeps its size, so its words stay readable.
   public func scene(language: Language, fonts: Fonts) throws -> Scene {
-    let frames = animation.frames.filter(\.isKeyFrame)
-    let shown = frames.isEmpty ? animation.frames : frames
+    let printed = animation.frames.compactMap(\.printed)
+    let shown = printed.isEmpty ? animation.frames.map(\.state) : printed
     let size = animation.diagram.size
     let rows = (shown.count + columns - 1) / columns
     var elements: [Element] = []
-    for (index, frame) in shown.enumerated() {
+    for (index, state) in shown.enumerated() {
       var diagram = animation.diagram
       // The name stands once, over the first frame.
       if index > 0 { diagram.title = nil }
-      let scene = try diagram.scene(language: language, fonts: fonts, state: frame.state)
+      let scene = try diagram.scene(language: language, fonts: fonts, state: state)
       let (dx, dy) = (
         Double(index % columns) * size.width, Double(index / columns) * size.height
       )

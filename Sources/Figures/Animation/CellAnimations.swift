@@ -18,12 +18,15 @@ public struct RNNMoment: Sendable {
 public struct LSTMMoment: Sendable {
   /// The input, both states before, the gates, the candidate and both states after.
   public var x, hBefore, cBefore, i, f, o, candidate, c, h: Double
+  /// What else arrives at the step, such as a mark; it stands beside the step's number.
+  public var note: Localized<Label>?
 
   /// Makes a moment from its numbers.
   public init(
     x: Double, hBefore: Double, cBefore: Double, i: Double, f: Double, o: Double,
-    candidate: Double, c: Double, h: Double
+    candidate: Double, c: Double, h: Double, note: Localized<Label>? = nil
   ) {
+    self.note = note
     self.x = x
     self.hBefore = hBefore
     self.cBefore = cBefore
@@ -57,7 +60,8 @@ extension Animation {
   public static func rnn(
     _ moments: [RNNMoment], alternativeText: Localized<String>
   ) -> Animation {
-    make(Diagram.rnnCell, moments, alternativeText) { moment in
+    // Every step lights the same wires: on paper, the numbers after each step are what matters.
+    make(Diagram.rnnCell, moments, alternativeText, printed: { _ in nil }) { moment in
       [
         Phase(
           Localized(en: "the input arrives", zh: "输入到达"),
@@ -80,7 +84,11 @@ extension Animation {
   public static func lstm(
     _ moments: [LSTMMoment], alternativeText: Localized<String>
   ) -> Animation {
-    make(Diagram.lstmCell, moments, alternativeText) { moment in
+    // On paper, a step that shows nothing is told by what it does to the cell state.
+    make(
+      Diagram.lstmCell, moments, alternativeText, note: \.note,
+      printed: { $0.o < 0.5 ? 2 : 3 }
+    ) { moment in
       [
         Phase(
           Localized(en: "input and states arrive", zh: "输入与状态到达"),
@@ -91,14 +99,15 @@ extension Animation {
           ["f": moment.f, "i": moment.i, "g": moment.candidate, "o": moment.o],
           ["bus", "bus-f", "bus-i", "bus-g", "f", "i", "g", "o"]),
         Phase(
-          Localized(en: "the cell state keeps and takes in", zh: "细胞状态保留旧值并写入新值"),
-          ["c": moment.c],
+          cellState(keeps: moment.f >= 0.5, takesIn: moment.i >= 0.5), ["c": moment.c],
           [
             "f-out", "forget", "c-kept", "i-out", "g-out", "write", "written", "add", "c-new",
             "c-out", "c",
           ]),
         Phase(
-          Localized(en: "the output gate lets it out", zh: "输出门放行"), ["h": moment.h],
+          moment.o < 0.5
+            ? Localized(en: "the output gate holds it back", zh: "输出门拦住")
+            : Localized(en: "the output gate lets it out", zh: "输出门放行"), ["h": moment.h],
           ["c-down", "squash", "squashed", "o-out", "read", "h-out", "h"]),
       ]
     }
@@ -108,11 +117,11 @@ extension Animation {
   public static func gru(
     _ moments: [GRUMoment], alternativeText: Localized<String>
   ) -> Animation {
-    make(Diagram.gruCell, moments, alternativeText) { moment in
+    make(Diagram.gruCell, moments, alternativeText, printed: { _ in 3 }) { moment in
       [
         Phase(
           Localized(en: "input and state arrive", zh: "输入与状态到达"),
-          ["x": moment.x, "h-before": moment.hBefore], ["x", "h-before", "h-in"]),
+          ["x": moment.x, "h-before": moment.hBefore], ["x", "h-before", "h-in", "x-in"]),
         Phase(
           Localized(en: "both gates open or close", zh: "两个门打开或关闭"),
           ["z": moment.z, "r": moment.r],
@@ -135,6 +144,18 @@ extension Animation {
     }
   }
 
+  /// What happens to the cell state, by the gates that stand more than half open.
+  private static func cellState(keeps: Bool, takesIn: Bool) -> Localized<Label> {
+    switch (keeps, takesIn) {
+    case (true, true):
+      Localized(en: "the cell state keeps and takes in", zh: "细胞状态保留旧值并写入新值")
+    case (true, false): Localized(en: "the cell state keeps what it has", zh: "细胞状态保留旧值")
+    case (false, true):
+      Localized(en: "the cell state forgets and takes in", zh: "细胞状态忘掉旧值并写入新值")
+    case (false, false): Localized(en: "the cell state forgets", zh: "细胞状态忘掉旧值")
+    }
+  }
+
   /// A part of a time step: what happens, which numbers appear, what is at work.
   private struct Phase {
     var words: Localized<Label>
@@ -148,8 +169,15 @@ extension Animation {
     }
   }
 
+  /// Makes the frames of all moments.
+  ///
+  /// - Parameters:
+  ///   - note: what stands beside a step's number.
+  ///   - printed: the phase that a printed strip shows of a moment, with all numbers of the step;
+  ///     nil for the whole step, nothing lit.
   private static func make<Moment>(
     _ diagram: Diagram, _ moments: [Moment], _ alternativeText: Localized<String>,
+    note: (Moment) -> Localized<Label>? = { _ in nil }, printed: (Moment) -> Int?,
     phases: (Moment) -> [Phase]
   ) -> Animation {
     // The caption takes the place of the key.
@@ -159,17 +187,24 @@ extension Animation {
     var frames: [Frame] = []
     for (index, moment) in moments.enumerated() {
       var values: [String: Double] = [:]
-      let phases = phases(moment)
-      for (number, phase) in phases.enumerated() {
+      let (phases, note) = (phases(moment), note(moment))
+      func caption(_ words: Localized<Label>) -> Localized<Label> {
+        let beside = note.map { Localized(en: ", \($0.english)", zh: "，\($0.chinese)") }
+        return Localized(
+          en: "$t = \(index + 1)$\(beside?.english ?? ""): \(words.english.source)",
+          zh: "$t = \(index + 1)$\(beside?.chinese ?? "")：\(words.chinese.source)")
+      }
+      for phase in phases {
         values.merge(phase.values) { $1 }
-        let caption = Localized<Label>(
-          en: "$t = \(index + 1)$: \(phase.words.english.source)",
-          zh: "$t = \(index + 1)$：\(phase.words.chinese.source)")
         frames.append(
           Frame(
-            DiagramState(values: values, active: phase.active, caption: caption), seconds: 1.3,
-            isKeyFrame: number == phases.count - 1))
+            DiagramState(values: values, active: phase.active, caption: caption(phase.words)),
+            seconds: 1.3))
       }
+      let shown = printed(moment).map { phases[$0] }
+      let words = shown?.words ?? Localized(en: "after the step", zh: "这一步之后")
+      frames[frames.count - 1].printed = DiagramState(
+        values: values, active: shown?.active ?? [], caption: caption(words))
     }
     return Animation(diagram: taller, frames: frames, alternativeText: alternativeText)
   }

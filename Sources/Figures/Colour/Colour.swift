@@ -44,6 +44,12 @@ public struct Colour: Hashable, Sendable {
     return (light + 0.05) / (dark + 0.05)
   }
 
+  /// Black or white: whichever can be read better upon this colour.
+  public var ink: Colour {
+    let (dark, light) = (Colour(0x101418), Colour(0xFFFFFF))
+    return contrast(with: dark) > contrast(with: light) ? dark : light
+  }
+
   /// The colour as SVG writes it, such as `#0072b2`.
   public var hexadecimal: String {
     let digits = [red, green, blue].map { share in

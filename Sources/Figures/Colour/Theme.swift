@@ -49,7 +49,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
       shade(of: hue).mixed(with: colour(of: .background), self == .dark ? 0.72 : 0.8)
     case .map(let map, let place): map.colour(at: place, isDark: isDark)
     case .onMap(let map, let place):
-      map.colour(at: place, isDark: isDark).luminance > 0.3 ? Colour(0x101418) : Colour(0xFFFFFF)
+      map.colour(at: place, isDark: isDark).ink
     }
   }
 

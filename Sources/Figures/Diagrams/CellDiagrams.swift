@@ -6,6 +6,10 @@ extension Diagram {
     en: "box: layer with weights · ring: on each element · dot: copy",
     zh: "方框：有权重的层 · 圆圈：逐元素运算 · 圆点：复制")
 
+  private static let joinKey = Localized<Label>(
+    en: "box: layer with weights · ring: on each element · dot: copy or join",
+    zh: "方框：有权重的层 · 圆圈：逐元素运算 · 圆点：复制或合并")
+
   // region: rnn-cell
   /// The simple recurrent cell: one layer of tanh units that reads the input and its own past.
   public static let rnnCell = Diagram(
@@ -75,7 +79,7 @@ extension Diagram {
     for (name, x) in [("f", 235.0), ("i", 325), ("g", 420)] {
       Node("copy-\(name)", .copy, at: Point(x, 340))
     }
-    Node("key", .words, key, at: Point(480, 415))
+    Node("key", .words, joinKey, at: Point(490, 415))
     Wire("c-in", from: .node("c-before"), to: .node("forget"))
     Wire("c-kept", from: .node("forget"), to: .node("add"))
     Wire("c-new", from: .node("add"), to: .node("copy-c"), hasTip: false)
@@ -148,7 +152,8 @@ extension Diagram {
       route: .through([Point(160, 325), Point(403, 325)]))
     Wire("h-to-z", from: .node("h-z"), to: .beside("z", dx: -10, dy: 0))
     Wire("h-to-W", from: .node("h-W"), to: .node("Whh"))
-    Wire("x-bus", from: .node("x"), to: .node("Whx"), route: .across)
+    Wire("x-in", from: .node("x"), to: .node("x-z"), hasTip: false)
+    Wire("x-bus", from: .node("x-z"), to: .node("Whx"), route: .across)
     Wire("x-to-z", from: .node("x-z"), to: .beside("z", dx: 12, dy: 0), isBridge: true)
     Wire("x-to-r", from: .node("x-r"), to: .beside("r", dx: 12, dy: 0))
     Wire(

@@ -229,8 +229,11 @@ private struct WiringPlan {
   }
 
   private func symbol(_ row: Int, _ step: Int) -> Localized<Label> {
-    let mark =
-      wiring.isBidirectional ? (row == 0 ? "^{→}" : "^{←}") : rows > 1 ? "^{(\(row + 1))}" : ""
+    if wiring.isBidirectional {
+      let arrow = row == 0 ? "overrightarrow" : "overleftarrow"
+      return Localized(same: Label("$\\\(arrow){h}_\(step)$"))
+    }
+    let mark = rows > 1 ? "^{(\(row + 1))}" : ""
     return Localized(same: Label("$h_\(step)\(mark)$"))
   }
 

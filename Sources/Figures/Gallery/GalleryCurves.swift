@@ -14,11 +14,11 @@ extension Gallery {
   static let learningCurves = Figure.learningCurves(
     GalleryData.curves,
     baselines: [
-      Baseline(1.0 / 6, Localized(en: "best constant, 1/6", zh: "最佳常数，1/6")),
-      Baseline(1.0 / 12, Localized(en: "one number known, 1/12", zh: "只知一个数，1/12")),
+      Baseline(1.0 / 6, Localized(en: "best constant, 1/6", zh: "最好的常数答案，1/6")),
+      Baseline(1.0 / 12, Localized(en: "one number known, 1/12", zh: "只知道一个数，1/12")),
     ],
     title: Localized(en: "Adding problem, $T = 100$", zh: "加法问题，$T = 100$"),
-    x: Localized(en: "Training step", zh: "训练步"),
+    x: Localized(en: "Training step", zh: "训练步数"),
     y: Localized(en: "Test error (mean squared)", zh: "测试误差（均方）"))
   // endregion
 
@@ -41,7 +41,8 @@ extension Gallery {
         GateTrace("$f_t$", units: gate(0.92, 0.75, 2), colours: .gate),
         GateTrace("$o_t$", units: gate(0.4, 0.6, 3), colours: .gate),
         GateTrace(
-          "$g_t$", units: GalleryData.state(units: 12, steps: steps, marked: marked, seed: 5),
+          "$\\tilde{c}_t$",
+          units: GalleryData.state(units: 12, steps: steps, marked: marked, seed: 5),
           colours: .state),
         GateTrace("$c_t$", units: state, colours: .centred(on: state.flatMap(\.self))),
         GateTrace("$h_t$", units: state.map { $0.map { $0 * 0.6 } }, colours: .state),

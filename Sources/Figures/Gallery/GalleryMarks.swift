@@ -16,6 +16,9 @@ extension Gallery {
       name: "heatmap", title: Localized(en: "Heatmap", zh: "热图"), source: "GalleryMarks.swift",
       picture: heatmap),
     Item(
+      name: "blocks", title: Localized(en: "Blocks of a weight matrix", zh: "权重矩阵的分块"),
+      source: "GalleryMarks.swift", picture: blocks),
+    Item(
       name: "contours", title: Localized(en: "Filled contours with paths", zh: "填色等高线与路径"),
       source: "GalleryMarks.swift", picture: contours),
     Item(
@@ -55,10 +58,10 @@ extension Gallery {
       title: Localized(en: "Parameters of one layer", zh: "一层的参数个数"),
       alternativeText: Localized(
         en:
-          "Bars: an RNN layer of 32 units has 1,152 parameters, a GRU 3,456, an LSTM 4,608; with 64"
-          + " units 4,352, 13,056 and 17,408.",
+          "Bars: an RNN layer of 32 units has 1152 parameters, a GRU 3456, an LSTM 4608; with 64"
+          + " units 4352, 13\u{202F}056 and 17\u{202F}408.",
         zh: "条形图：32 个单元的 RNN 层有 1152 个参数，GRU 有 3456 个，LSTM 有 4608 个；64 个单元时分别为"
-          + " 4352、13056 和 17408。")
+          + " 4352、13\u{202F}056 和 17\u{202F}408。")
     ) {
       Panel(x: Axis(scale: .categories(cells)), y: Axis(Localized(en: "Parameters", zh: "参数个数"))) {
         Bars(
@@ -101,9 +104,51 @@ extension Gallery {
   }()
   // endregion
 
+  // region: blocks
+  static let blocks: Figure = {
+    let (gates, rows) = (["$i$", "$f$", "$\\tilde{c}$", "$o$"], 4.0)
+    let parts: [(label: Localized<Label>, columns: ClosedRange<Double>, style: SeriesStyle)] = [
+      (Localized(en: "weights of $x_t$", zh: "$x_t$ 的权重"), 0...20, .numbered(4)),
+      (Localized(en: "weights of $h_{t-1}$", zh: "$h_{t-1}$ 的权重"), 20...24, .numbered(0)),
+      (Localized(en: "biases", zh: "偏置"), 24...26, .numbered(5)),
+    ]
+    return Figure(
+      size: Size(width: 800, height: 480),
+      title: Localized(en: "The weights of an LSTM layer", zh: "LSTM 层的权重"),
+      alternativeText: Localized(
+        en: "Rectangles: four gates of four rows each; every row has twenty weights of the"
+          + " input, four of the state and two biases.",
+        zh: "矩形：四个门各四行；每行有二十个输入权重、四个状态权重和两个偏置。"),
+      legend: .top
+    ) {
+      Panel(
+        x: Axis(
+          Localized(en: "Columns", zh: "列"), domain: 0...26, ticks: .numbers([0, 20, 24, 26])),
+        y: Axis(
+          Localized(en: "Rows", zh: "行"), domain: 0...16,
+          ticks: .at(gates.enumerated().map { Tick((Double($0) + 0.5) * rows, Label($1)) }),
+          isReversed: true, grid: false),
+        equalUnits: true
+      ) {
+        for gate in gates.indices {
+          for (index, part) in parts.enumerated() {
+            Block(
+              x: part.columns, y: Double(gate) * rows...Double(gate + 1) * rows,
+              style: part.style, label: gate == 0 ? part.label : nil, isPale: index == 2)
+          }
+        }
+      }
+    }
+  }()
+  // endregion
+
   // region: heatmap
   static let heatmap: Figure = {
-    let rates = (0..<7).map { Localized<Label>(same: Label("$\\plain{10}^{\(-5 + $0)}$")) }
+    let rates = (0..<7).map { power in
+      power < 5
+        ? Localized<Label>(same: Label("$\\plain{10}^{\(-5 + power)}$"))
+        : Localized(same: Label(power == 5 ? "1" : "10"))
+    }
     // The last cells of the longest sequences were not run: they stay empty.
     func solved(_ row: Int, _ column: Int) -> Double {
       if column == 6, row > 2 { return .nan }
@@ -112,10 +157,10 @@ extension Gallery {
       return max(0, (9 - lost).rounded())
     }
     return Figure(
-      title: Localized(en: "Solved runs of nine", zh: "九次运行中解出的次数"),
+      title: Localized(en: "Solved runs of nine", zh: "九次运行中解决的次数"),
       alternativeText: Localized(
         en: "Heatmap: the range of learning rates that solve the task shrinks as T grows.",
-        zh: "热图：能解出任务的学习率范围随 T 增大而缩小。")
+        zh: "热图：能解决任务的学习率范围随 T 增大而缩小。")
     ) {
       Panel(
         x: Axis(Localized(en: "Learning rate", zh: "学习率"), scale: .categories(rates)),
@@ -126,7 +171,7 @@ extension Gallery {
         let rows = (0..<5).map { row in (0..<7).map { solved(row, $0) } }
         Heatmap(
           rows: rows, x: -0.5...6.5, y: -0.5...4.5,
-          colours: .counts(upTo: 9, title: Localized(en: "solved", zh: "解出")),
+          colours: .counts(upTo: 9, title: Localized(en: "solved", zh: "解决")),
           numbers: rows.map { $0.map { Label($0.isNaN ? "" : "\(Int($0))") } })
       }
     }

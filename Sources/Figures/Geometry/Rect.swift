@@ -53,7 +53,7 @@ public struct Rect: Hashable, Sendable {
   public func inset(_ amount: Double) -> Rect { inset(x: amount, y: amount) }
 
   /// The rectangle with its sides moved inwards, horizontally and vertically.
-  public func inset(x dx: Double, y dy: Double) -> Rect {
+  public func inset(x dx: Double = 0, y dy: Double) -> Rect {
     Rect(x: x + dx, y: y + dy, width: max(0, width - 2 * dx), height: max(0, height - 2 * dy))
   }
 

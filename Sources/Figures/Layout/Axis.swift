@@ -39,12 +39,14 @@ public struct Axis: Sendable {
   public var isReversed: Bool
   /// Where a vertical axis's title stands.
   public var titlePlacement: TitlePlacement
+  /// Whether lines run through the panel at the ticks.
+  public var hasGrid: Bool
 
   /// Makes an axis.
   public init(
     _ title: Localized<Label>? = nil, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
     including: [Double] = [], ticks: Ticks = .automatic, isReversed: Bool = false,
-    titlePlacement: TitlePlacement = .top
+    titlePlacement: TitlePlacement = .top, grid: Bool = true
   ) {
     self.title = title
     self.scale = scale
@@ -53,5 +55,6 @@ public struct Axis: Sendable {
     self.ticks = ticks
     self.isReversed = isReversed
     self.titlePlacement = titlePlacement
+    hasGrid = grid
   }
 }

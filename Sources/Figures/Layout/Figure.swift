@@ -3,7 +3,7 @@ import Bilingual
 /// A plot of one or more panels, made of data, marks and scales.
 ///
 ///     let figure = Figure(alternativeText: description) {
-///       Panel(x: Axis(Localized(en: "Training step", zh: "训练步")), y: Axis(scale: .log)) {
+///       Panel(x: Axis(Localized(en: "Training step", zh: "训练步数")), y: Axis(scale: .log)) {
 ///         Line(x: steps, y: errors, style: .lstm, label: Localized(same: "LSTM"))
 ///       }
 ///     }

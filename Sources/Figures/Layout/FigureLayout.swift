@@ -89,9 +89,9 @@ struct FigureLayout {
       var plot = PlotArea(
         frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
         isXReversed: false, isYReversed: false, isFilled: false, language: language)
-      for mark in plans[index].panel.marks { try mark.draw(on: &plot) }
+      for mark in plans[index].orderedMarks { try mark.draw(on: &plot) }
       hidden += plot.hiddenValues
-      plans[index].ends = plot.endLabels.map(\.label)
+      plans[index].ends = plot.endLabels
     }
   }
 

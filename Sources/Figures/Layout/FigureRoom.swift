@@ -26,6 +26,7 @@ extension FigureLayout {
     placeColumns()
     for index in plans.indices { try setXTicks(of: index) }
     try placeRows()
+    try equaliseUnits()
     if let tight = plans.first(where: { $0.frame.width < 24 || $0.frame.height < 12 }) {
       throw FigureError.tooSmall(
         what: "the figure with \(plans.count) panels",
@@ -36,13 +37,27 @@ extension FigureLayout {
     }
   }
 
+  /// Widens the scales of panels whose units are equally long, and marks them anew.
+  private mutating func equaliseUnits() throws {
+    let indices = plans.indices.filter { plans[$0].panel.hasEqualUnits }
+    guard !indices.isEmpty else { return }
+    for index in indices {
+      (plans[index].x, plans[index].y) = plans[index].equalised()
+      try setYTicks(of: index, count: max(2, Int(plans[index].frame.height / 42)))
+    }
+    placeColumns()
+    for index in indices { try setXTicks(of: index) }
+    try placeRows()
+  }
+
   private func legendKeys(direct: Bool) -> [SeriesKey] {
     var keys: [SeriesKey] = []
     for mark in figure.panels.flatMap(\.marks) {
       for key in mark.keys where !keys.contains(key) {
         // A series without values has no end to stand at, and is named all the same.
         let standsAtEnd =
-          direct && key.hasEnd && plans.contains { $0.ends.contains(key.label[language]) }
+          direct && key.hasEnd
+          && plans.contains { $0.ends.contains { $0.label == key.label[language] } }
         if !standsAtEnd { keys.append(key) }
       }
     }
@@ -72,6 +87,10 @@ extension FigureLayout {
     var fixed = gap * Double(max(0, rows - 1))
     var weights = 0.0
     for row in 0..<rows {
+      let reaches = plans.contains { $0.row == row && $0.hasTickAtTop }
+      for index in plans.indices where plans[index].row == row {
+        plans[index].rowHasTickAtTop = reaches
+      }
       let plans = plans.filter { $0.row == row }
       fixed += (plans.map(\.top).max() ?? 0) + (plans.map(\.bottom).max() ?? 0)
       weights += plans.map(\.panel.weight).max() ?? 0
@@ -109,6 +128,7 @@ extension FigureLayout {
       x += lefts[column]
       for index in plans.indices where plans[index].column == column {
         plans[index].frame.x = x
+        plans[index].columnLeft = lefts[column]
         plans[index].frame.width = width
       }
       x += width + rights[column] + Metrics.panelGap

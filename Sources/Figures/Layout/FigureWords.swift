@@ -26,7 +26,9 @@ extension FigureLayout {
     plan.endLabels =
       !direct
       ? []
-      : try plan.ends.map { try typesetter.set($0, size: Metrics.labelSize) }
+      : try plan.ends.filter { !$0.isInside }
+        .map { try typesetter.set($0.label, size: Metrics.labelSize) }
+    plan.namesEndsInside = direct
     if plan.xTicks.isEmpty, plan.showsXLabels, hasTicks(plan.panel.x) {
       // One line of words is reserved until the columns' widths are known.
       plan.xTicks = [(Tick(0, "0"), try typesetter.set("0", size: Metrics.tickSize))]
@@ -41,13 +43,17 @@ extension FigureLayout {
   mutating func setYTicks(of index: Int, count: Int) throws {
     let plan = plans[index]
     var wanted = count
+    // Names cannot be fewer, as numbers can; where lines of them collide they get wider instead.
+    var share = 0.24
+    let isNamed = FigureLayout.categoryCount(plan.panel.y.scale) != nil
     repeat {
       let ticks = ticks(of: plan.panel.y, plan.y, count: wanted)
       plans[index].yTicks = try ticks.map { tick in
         let label = plan.showsYLabels ? tick.label : nil
-        return (tick, try label.map { try set($0, limit: inner.width * 0.24, .trailing) })
+        return (tick, try label.map { try set($0, limit: inner.width * share, .trailing) })
       }
       wanted -= 1
+      if isNamed { share = min(share + 0.12, 0.48) }
     } while wanted >= 2
       && labelsCollide(
         plans[index].yTicks, scale: plan.y, length: plan.frame.height, \.height, gap: 1)

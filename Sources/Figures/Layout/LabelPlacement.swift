@@ -10,9 +10,14 @@ enum LabelPlacement {
   }
 
   /// Puts each wish at the place of its candidates that hides and crosses least.
+  ///
+  /// - Parameters:
+  ///   - obstacles: points on lines of the data, which words keep clear of.
+  ///   - gridLines: where horizontal lines run, whose names the words would seem to be.
+  ///   - taken: boxes of words that have their place.
   static func place(
     _ wishes: [(wish: LabelWish, block: TextBlock)], in frame: Rect, page: Rect,
-    obstacles: [Point], taken: [Rect]
+    obstacles: [Point], gridLines: [Double] = [], taken: [Rect]
   ) -> [Placed] {
     var placed: [Placed] = []
     var occupied = taken
@@ -26,8 +31,11 @@ enum LabelPlacement {
         let hidden = occupied.reduce(0) { $0 + $1.overlap(with: box) }
         let crossed = obstacles.count(where: box.contains)
         let near = obstacles.count(where: box.inset(-3).contains) - crossed
+        let middle = box.inset(y: box.height * 0.2)
+        let lined = gridLines.count { middle.y <= $0 && $0 <= middle.maxY }
         let cost =
           Double(rank) + 8 * Double(crossed) + 0.7 * Double(near) + 1000 * hidden
+          + 1.5 * Double(lined)
           + (frame.contains(box, tolerance: 1) ? 0 : 40) + (page.contains(box) ? 0 : 100_000)
         if cost < (best?.cost ?? .infinity) { best = (cost, origin) }
       }

@@ -17,10 +17,11 @@ struct LegendStrip {
     var x = 0.0
     var y = 0.0
     var rowHeight = 0.0
-    let room = width - Metrics.legendSample - 8
     for key in keys {
-      let block = try typesetter.set(key.label[language], size: Metrics.labelSize, width: room)
-      let needed = Metrics.legendSample + 8 + block.size.width
+      let sample = key.sampleWidth + 8
+      let block = try typesetter.set(
+        key.label[language], size: Metrics.labelSize, width: width - sample)
+      let needed = sample + block.size.width
       if x > 0, x + needed > width {
         x = 0
         y += rowHeight + 2
@@ -38,7 +39,7 @@ struct LegendStrip {
     entries.flatMap { entry in
       let corner = entry.place.moved(origin.x, origin.y)
       let middle = corner.y + entry.block.size.height / 2
-      let end = corner.x + Metrics.legendSample
+      let end = corner.x + entry.key.sampleWidth
       return LegendStrip.sample(of: entry.key, from: Point(corner.x, middle), to: end)
         + [.text(entry.block, at: Point(end + 8, corner.y), paint: .foreground)]
     }
@@ -53,14 +54,54 @@ struct LegendStrip {
       stroke: Stroke(style.isFilled ? .background : .hue(style.hue), width: 1))
     switch key.sample {
     case .line(let width, let hasMarkers):
-      let line = Element.path(
-        Path(through: [start, Point(end, start.y)]),
-        stroke: Stroke(.hue(style.hue), width: width, dash: style.dash))
-      return hasMarkers ? [line, marker] : [line]
+      let lines = style.dash.pieces(width: width).map { piece in
+        Element.path(
+          Path(through: [
+            centre.moved(piece.lowerBound, 0), centre.moved(piece.upperBound, 0),
+          ]), stroke: Stroke(.hue(style.hue), width: width))
+      }
+      return hasMarkers ? lines + [marker] : lines
     case .point: return [marker]
-    case .surface:
-      let box = Rect(x: start.x + 6, y: start.y - 6, width: end - start.x - 12, height: 12)
-      return [.path(Path(box, radius: 2), fill: Fill(.hue(style.hue)))]
+    case .surface, .paleSurface:
+      let box = Rect(x: start.x, y: start.y - 6, width: end - start.x, height: 12)
+      let isPale = key.sample == .paleSurface
+      return [
+        .path(
+          Path(box, radius: 2), fill: Fill(isPale ? .tint(style.hue) : .hue(style.hue)),
+          stroke: isPale ? Stroke(.hue(style.hue)) : nil)
+      ]
     }
+  }
+}
+
+extension SeriesKey {
+  /// How wide the sample beside the name is, in points.
+  fileprivate var sampleWidth: Double {
+    switch sample {
+    case .line(let width, _): 2 * (style.dash.pieces(width: width).map(\.upperBound).max() ?? 0)
+    case .point: 12
+    case .surface, .paleSurface: 20
+    }
+  }
+}
+
+extension Dash {
+  /// The dashes of a sample around its middle, where a marker may stand on one of them.
+  fileprivate func pieces(width: Double) -> [ClosedRange<Double>] {
+    let (pattern, half) = (pattern.map { $0 * width }, Metrics.legendSample / 2)
+    guard let first = pattern.first else { return [-half...half] }
+    var pieces = [-first / 2...first / 2]
+    var place = first / 2
+    var index = 1
+    while place < half {
+      let end = min(place + pattern[index % pattern.count], half)
+      // A stub at the end would look like another pattern.
+      if index.isMultiple(of: 2), end - place > 0.3 * pattern[index % pattern.count] {
+        pieces += [place...end, -end ... -place]
+      }
+      place += pattern[index % pattern.count]
+      index += 1
+    }
+    return pieces
   }
 }

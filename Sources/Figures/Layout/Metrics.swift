@@ -16,5 +16,6 @@ enum Metrics {
   static let endLabelGap = 10.0
   static let colourBarWidth = 11.0
   static let colourBarGap = 12.0
-  static let legendSample = 30.0
+  /// The longest sample of a line in a legend.
+  static let legendSample = 44.0
 }

@@ -11,12 +11,12 @@ struct PanelDrawing {
 
   /// The panel's elements, from back to front.
   func elements() throws -> [Element] {
-    let fitted = equalised()
+    let fitted = plan.equalised()
     var plot = PlotArea(
       frame: frame, x: fitted.x, y: fitted.y, isXReversed: plan.panel.x.isReversed,
       isYReversed: plan.panel.y.isReversed,
       isFilled: plan.isFilled, language: language)
-    for mark in plan.panel.marks { try mark.draw(on: &plot) }
+    for mark in plan.orderedMarks { try mark.draw(on: &plot) }
     let ends = endLabels(plot)
     let words = try annotations(plot, taken: ends.boxes)
     var elements: [Element] = []
@@ -39,7 +39,7 @@ struct PanelDrawing {
     var groups: [Element] = []
     var lines: [Element] = []
     func flush() {
-      if !lines.isEmpty { groups.append(.group("data", lines, clip: frame.inset(-2))) }
+      if !lines.isEmpty { groups.append(.group("data", lines, clip: frame.inset(-1))) }
       lines = []
     }
     for element in plot.elements {
@@ -58,21 +58,6 @@ struct PanelDrawing {
     return groups
   }
 
-  /// The scales with the domain of one widened so that units are equally long.
-  private func equalised() -> (x: FittedScale, y: FittedScale) {
-    guard plan.panel.hasEqualUnits else { return (plan.x, plan.y) }
-    let unitX = frame.width / (plan.x.upper - plan.x.lower)
-    let unitY = frame.height / (plan.y.upper - plan.y.lower)
-    func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
-      let middle = scale.lower / 2 + scale.upper / 2
-      return FittedScale(
-        scale.scale, lower: middle - length / unit / 2, upper: middle + length / unit / 2)
-    }
-    return unitX > unitY
-      ? (widened(plan.x, frame.width, unitY), plan.y)
-      : (plan.x, widened(plan.y, frame.height, unitX))
-  }
-
   // MARK: axes
 
   private func axes(_ plot: PlotArea) -> [Element] {
@@ -85,7 +70,7 @@ struct PanelDrawing {
       if tick.label == nil {
         guard plan.showsYLabels else { continue }
         lines.append(tickLine(Point(frame.x - 3, y), Point(frame.x, y)))
-      } else if !plan.isFilled, !isCategorical(plan.panel.y.scale) {
+      } else if hasGrid(plan.panel.y) {
         lines.append(gridLine(Point(frame.x, y), Point(frame.maxX, y)))
       }
       if let block {
@@ -101,7 +86,7 @@ struct PanelDrawing {
       guard let x = plot.placeX(tick.value), x >= frame.x - 0.5, x <= frame.maxX + 0.5 else {
         continue
       }
-      if tick.label != nil, !plan.isFilled, !isCategorical(plan.panel.x.scale) {
+      if tick.label != nil, hasGrid(plan.panel.x) {
         lines.append(gridLine(Point(x, frame.y), Point(x, frame.maxY)))
       }
       if plan.showsXLabels {
@@ -117,8 +102,9 @@ struct PanelDrawing {
     return lines + words
   }
 
-  private func isCategorical(_ scale: Scale) -> Bool {
-    if case .categories = scale { true } else { false }
+  private func hasGrid(_ axis: Axis) -> Bool {
+    if case .categories = axis.scale { return false }
+    return axis.hasGrid && !plan.isFilled
   }
 
   private func gridLine(_ start: Point, _ end: Point) -> Element {
@@ -144,7 +130,7 @@ struct PanelDrawing {
 
   private func titles() -> [Element] {
     var elements: [Element] = []
-    let left = frame.x - plan.left
+    let left = frame.x - plan.columnLeft
     var y = frame.y - plan.rowTop
     if let title = plan.title {
       elements.append(.text(title, at: Point(left, y), paint: .foreground))
@@ -157,7 +143,8 @@ struct PanelDrawing {
     if let beside = plan.yTitleBeside {
       elements.append(
         .text(
-          beside, at: Point(left, frame.midY - beside.size.height / 2), paint: .foreground))
+          beside, at: Point(frame.x - plan.left, frame.midY - beside.size.height / 2),
+          paint: .foreground))
     }
     if let below = plan.xTitle {
       let labels = plan.xTicks.compactMap { $0.block?.size.height }.max() ?? 0
@@ -172,15 +159,16 @@ struct PanelDrawing {
   }
 
   private func endLabels(_ plot: PlotArea) -> (elements: [Element], boxes: [Rect]) {
-    guard plan.endLabels.count == plot.endLabels.count else { return ([], []) }
+    let labels = plot.endLabels.filter { !$0.isInside }
+    guard plan.endLabels.count == labels.count else { return ([], []) }
     let heights = plan.endLabels.map(\.size.height)
     let half = (heights.max() ?? 0) / 2
     let centres = LabelPlacement.spread(
-      plot.endLabels.map { min(max($0.point.y, frame.y), frame.maxY) }, heights: heights,
+      labels.map { min(max($0.point.y, frame.y), frame.maxY) }, heights: heights,
       within: (frame.y - half)...(frame.maxY + half))
     var elements: [Element] = []
     var boxes: [Rect] = []
-    for (index, label) in plot.endLabels.enumerated() {
+    for (index, label) in labels.enumerated() {
       let block = plan.endLabels[index]
       let start = Point(frame.maxX + Metrics.endLabelGap, centres[index])
       let end = Point(min(label.point.x, frame.maxX), min(max(label.point.y, frame.y), frame.maxY))
@@ -197,12 +185,20 @@ struct PanelDrawing {
     return (elements, boxes)
   }
 
+  /// Where horizontal lines of the grid run through the panel.
+  private func gridLines(_ plot: PlotArea) -> [Double] {
+    guard hasGrid(plan.panel.y) else { return [] }
+    return plan.yTicks.filter { $0.tick.label != nil }.compactMap { plot.placeY($0.tick.value) }
+  }
+
   private func annotations(_ plot: PlotArea, taken: [Rect]) throws -> [Element] {
-    let wishes = try plot.wishes.map { wish in
+    let names = plan.namesEndsInside ? plot.endLabels.filter(\.isInside).map(\.wish) : []
+    let wishes = try (names + plot.wishes).map { wish in
       (wish, try typesetter.set(wish.label, size: Metrics.labelSize, width: frame.width * 0.6))
     }
     return LabelPlacement.place(
-      wishes, in: frame, page: page, obstacles: plot.obstacles, taken: taken
+      wishes, in: frame, page: page, obstacles: plot.obstacles, gridLines: gridLines(plot),
+      taken: taken
     ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: $0.hasHalo) }
   }
 }

@@ -11,26 +11,64 @@ struct PanelPlan {
   var showsXTitle = true
 
   /// The names that can stand at the ends of lines.
-  var ends: [Label] = []
+  var ends: [EndLabel] = []
+  /// Whether lines that end inside the panel have their names there.
+  var namesEndsInside = false
   var title: TextBlock?
   var xTitle: TextBlock?
   var yTitle: TextBlock?
   var xTicks: [(tick: Tick, block: TextBlock?)] = []
   var yTicks: [(tick: Tick, block: TextBlock?)] = []
+  /// The names right of the panel.
   var endLabels: [TextBlock] = []
   var colourBar: ColourBar?
+  /// The room for words left of the data that the whole column keeps.
+  var columnLeft = 0.0
+  /// Whether the words of a tick reach above the data somewhere in the row.
+  var rowHasTickAtTop = false
   /// The room above the data that the whole row keeps.
   var rowTop = 0.0
   var frame = Rect(x: 0, y: 0, width: 0, height: 0)
 
+  /// The marks from back to front: what fills the panel, surfaces, then the rest as listed.
+  var orderedMarks: [any Mark] {
+    let filling = panel.marks.filter(\.extent.fillsPanel)
+    let others = panel.marks.filter { !$0.extent.fillsPanel }
+    return filling + others.filter(\.isSurface) + others.filter { !$0.isSurface }
+  }
+
   /// Whether the data cover the panel, so that a grid behind them would not be seen.
   var isFilled: Bool { panel.marks.contains { $0.extent.fillsPanel } }
+
+  /// The scales with the domain of one widened so that units are equally long, where they should be.
+  func equalised() -> (x: FittedScale, y: FittedScale) {
+    guard panel.hasEqualUnits else { return (x, y) }
+    let unitX = frame.width / (x.upper - x.lower)
+    let unitY = frame.height / (y.upper - y.lower)
+    func widened(_ scale: FittedScale, _ length: Double, _ unit: Double) -> FittedScale {
+      let middle = scale.lower / 2 + scale.upper / 2
+      let half = length / unit / 2
+      // Values at the ends of Double leave no room to widen.
+      guard (middle - half).isFinite, (middle + half).isFinite else { return scale }
+      return FittedScale(scale.scale, lower: middle - half, upper: middle + half)
+    }
+    return unitX > unitY
+      ? (widened(x, frame.width, unitY), y) : (x, widened(y, frame.height, unitX))
+  }
 
   /// The room for words above the data.
   var top: Double {
     let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)
     let bar = (colourBar?.title?.size.height).map { $0 + 4 } ?? 0
-    return max(titles == 0 ? (isFilled ? 4 : 8) : titles + (isFilled ? 9 : 6), bar)
+    let gap = isFilled || rowHasTickAtTop ? 9.0 : 6
+    return max(titles == 0 ? (isFilled ? 4 : 8) : titles + gap, bar)
+  }
+
+  /// Whether the words of a tick reach above the data.
+  var hasTickAtTop: Bool {
+    yTicks.contains { tick, block in
+      block != nil && (y.fraction(of: tick.value) ?? 0) > 0.97
+    }
   }
 
   /// The room for words below the data.

@@ -46,6 +46,10 @@ extension Label {
         text += run.text
         continue
       }
+      if run.script == .above {
+        text += run.text == "←" ? "\u{20D6}" : "\u{20D7}"
+        continue
+      }
       // Neighbours of one height are one script, whatever their faces.
       script += run.text
       if index + 1 < runs.count, runs[index + 1].script == run.script { continue }

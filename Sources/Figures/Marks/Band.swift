@@ -34,6 +34,9 @@ public struct Band: Mark {
     return Extent(x: DataRange(xValues), y: y)
   }
 
+  /// A filled band lies below all lines, those of other series included.
+  public var isSurface: Bool { !isOutline }
+
   /// Draws one outline for each unbroken run of values.
   public func draw(on plot: inout PlotArea) throws {
     guard xValues.count == low.count, xValues.count == high.count else {

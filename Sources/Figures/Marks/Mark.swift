@@ -10,6 +10,8 @@ public protocol Mark: Sendable {
   var keys: [SeriesKey] { get }
   /// The way from numbers to colours, for a colour bar.
   var colourScale: ColourScale? { get }
+  /// Whether the mark is a surface that other marks of the panel are drawn upon.
+  var isSurface: Bool { get }
   /// Adds the mark's elements and label wishes to a panel.
   func draw(on plot: inout PlotArea) throws
 }
@@ -19,6 +21,8 @@ extension Mark {
   public var keys: [SeriesKey] { [] }
   /// No colours that stand for numbers.
   public var colourScale: ColourScale? { nil }
+  /// Not a surface.
+  public var isSurface: Bool { false }
 }
 
 /// The values that a mark asks its scales to show.
@@ -57,6 +61,7 @@ public struct SeriesKey: Hashable, Sendable {
     case line(width: Double = 2, hasMarkers: Bool = true)
     case point
     case surface
+    case paleSurface
   }
 
   /// The series' name.

@@ -110,7 +110,12 @@ public struct PlotArea {
 
   /// Asks for a name at a series' right end.
   public mutating func labelEnd(_ label: Localized<Label>, at point: Point, style: SeriesStyle) {
-    endLabels.append(EndLabel(label: label[language], point: point, style: style))
+    // A leader across the panel would look like the line's last stretch.
+    let isInside = frame.maxX - point.x > 0.08 * frame.width
+    let place = Point(
+      max(point.x, frame.x), isInside ? min(max(point.y, frame.y), frame.maxY) : point.y)
+    endLabels.append(
+      EndLabel(label: label[language], point: place, style: style, isInside: isInside))
   }
 
   /// Asks for words at the first of some places where they are free.
@@ -134,6 +139,14 @@ struct EndLabel {
   var label: Label
   var point: Point
   var style: SeriesStyle
+  /// Whether the series ends well before the panel's edge, so that the name stands in the panel.
+  var isInside: Bool
+
+  /// The wish for a place in the panel.
+  var wish: LabelWish {
+    LabelWish(
+      label: label, paint: .hueText(style.hue), candidates: LabelWish.Candidate.around(point))
+  }
 }
 
 /// Words that look for a free place inside a panel.

@@ -36,14 +36,21 @@ extension Bitmap {
       let rowEnd = start + width
       while start < rowEnd {
         let colour = pixel(start)
-        let eight = SIMD8<UInt32>(repeating: colour)
         var end = start &+ 1
-        while end &+ 8 <= rowEnd,
-          unsafe bytes.loadUnaligned(fromByteOffset: end &* 4, as: SIMD8<UInt32>.self) == eight
-        {
-          end &+= 8
+        // At the edges of lines nearly all runs are single pixels.
+        if end < rowEnd, pixel(end) == colour {
+          let pair = UInt64(colour) << 32 | UInt64(colour)
+          func difference(_ index: Int) -> UInt64 {
+            unsafe bytes.loadUnaligned(fromByteOffset: index &* 4, as: UInt64.self) ^ pair
+          }
+          while end &+ 8 <= rowEnd,
+            difference(end) | difference(end &+ 2) | difference(end &+ 4) | difference(end &+ 6)
+              == 0
+          {
+            end &+= 8
+          }
+          while end < rowEnd, pixel(end) == colour { end &+= 1 }
         }
-        while end < rowEnd, pixel(end) == colour { end &+= 1 }
         body(colour, end &- start)
         start = end
       }

@@ -44,9 +44,16 @@ import CCairo
       draw(block, at: point, paint: paint, halo: halo)
     case .grid(let grid, let rect): draw(grid, in: rect)
     case .symbols(let shape, let points, let radius, let fill, let stroke):
+      if Element.isHalo(stroke) {
+        // All halos first, or each would eat into the symbols before it.
+        for point in points {
+          add(shape.outline(at: point, radius: radius))
+          finish(fill: nil, stroke: stroke)
+        }
+      }
       for point in points {
         add(shape.outline(at: point, radius: radius))
-        finish(fill: fill, stroke: stroke)
+        finish(fill: fill, stroke: Element.isHalo(stroke) ? nil : stroke)
       }
     case .group(_, let children, let clip):
       unsafe cairo_save(cairo)
@@ -82,7 +89,10 @@ import CCairo
     set(.background, opacity: 1)
     unsafe cairo_set_dash(cairo, nil, 0, 0)
     unsafe cairo_set_line_width(cairo, block.typeSize * 0.3)
+    // A halo's edge lies on the page's own colour nearly everywhere.
+    unsafe cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST)
     unsafe cairo_stroke(cairo)
+    unsafe cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT)
   }
 
   private func addOutlines(of block: TextBlock, at point: Point) {
@@ -132,7 +142,10 @@ import CCairo
   private func finish(fill: Fill?, stroke: Stroke?) {
     if let fill {
       set(fill.paint, opacity: fill.opacity)
+      // Sixteen steps from outside to inside are enough for an edge that is pale itself.
+      if fill.opacity < 0.5 { unsafe cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST) }
       unsafe cairo_fill_preserve(cairo)
+      unsafe cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT)
     }
     if let stroke {
       let width = stroke.width * theme.lineScale

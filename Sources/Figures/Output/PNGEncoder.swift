@@ -11,15 +11,26 @@ struct PNGEncoder {
   /// Pixels a metre at one pixel a point of 1/72 inch.
   private static let pixelsPerMetre = 72 / 0.0254
 
+  /// How a file is compressed.
+  enum Effort {
+    /// Fast, for all but the largest pictures.
+    case quick
+    /// As far as zlib goes, in some ten times the time.
+    case thorough
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameters:
   ///   - scale: pixels a point, for the density that the file tells.
   ///   - colours: how many colours the picture may have to be indexed, up to 256.
+  ///   - effort: how long to search for repetitions.
   static func encode(
-    _ bitmap: Bitmap, scale: Double, colours: Int = 256
+    _ bitmap: Bitmap, scale: Double, colours: Int = 256, effort: Effort = .quick
   ) throws(FigureError) -> [UInt8] {
-    let palette = Palette(of: [bitmap], limit: colours)
+    var table = ColourTable()
+    let runs = PixelRuns(of: bitmap, countedIn: &table)
+    let palette = Palette(of: table, limit: colours)
     let isIndexed = palette.largestError <= tolerance * (colours < 256 ? 2 : 1)
     var file: [UInt8] = [137, 80, 78, 71, 13, 10, 26, 10]
     let header =
@@ -30,29 +41,35 @@ struct PNGEncoder {
     if isIndexed {
       append("PLTE", palette.colours.flatMap(channels), to: &file)
       append(
-        "IDAT", try compress(indexedRows(bitmap, palette)), to: &file)
+        "IDAT", try compress(indexedRows(runs, palette), effort), to: &file)
     } else {
-      append("IDAT", try compress(trueColourRows(bitmap)), to: &file)
+      append("IDAT", try compress(trueColourRows(bitmap), effort), to: &file)
     }
     append("IEND", [], to: &file)
     return file
   }
 
   /// Rows of indices; one that is the same as the row above is written as its difference, zeros.
-  private static func indexedRows(_ bitmap: Bitmap, _ palette: Palette) -> [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity((bitmap.width + 1) * bitmap.height)
-    let zeros = [UInt8](repeating: 0, count: bitmap.width)
-    for row in 0..<bitmap.height {
-      let isRepeated = bitmap.repeats(row: row)
-      rows.append(isRepeated ? 2 : 0)
-      if isRepeated {
-        rows += zeros
-      } else {
-        palette.appendIndices(ofRow: row, of: bitmap, to: &rows)
+  private static func indexedRows(_ runs: PixelRuns, _ palette: Palette) -> [UInt8] {
+    let size = (runs.width + 1) * runs.height
+    return unsafe [UInt8](unsafeUninitializedCapacity: size) { rows, count in
+      // A repeated row is all zeros, and only its filter's number is written.
+      unsafe rows.initialize(repeating: 0)
+      var position = 0
+      for row in 0..<runs.height {
+        let runsOfRow = runs[row]
+        if runsOfRow.isEmpty { unsafe rows[position] = 2 }
+        var start = position + 1
+        for run in runsOfRow {
+          let end = start &+ Int(run.count)
+          let place = palette.place(ofNumber: run.colour)
+          for index in start..<end { unsafe rows[index] = place }
+          start = end
+        }
+        position += runs.width + 1
       }
+      count = size
     }
-    return rows
   }
 
   /// Rows filtered by difference to the pixel above: flat areas become zeros.
@@ -75,20 +92,22 @@ struct PNGEncoder {
 
   /// A zlib stream.
   ///
-  /// Level 3 with longer searches compresses plots as far as level 5 in two thirds of the time: they
-  /// consist of long runs, which the search for a better match one byte later cannot improve.
-  private static func compress(_ bytes: [UInt8]) throws(FigureError) -> [UInt8] {
+  /// Quickly means level 3 with longer searches: plots consist of long runs, which the search for a
+  /// better match one byte later cannot improve, and inside of which nothing need be found again.
+  private static func compress(
+    _ bytes: [UInt8], _ effort: Effort
+  ) throws(FigureError) -> [UInt8] {
     var stream = unsafe z_stream()
     var status = unsafe deflateInit_(
-      &stream, 3, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      &stream, effort == .quick ? 3 : 9, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw .drawing(stage: "zlib", reason: "status \(status)") }
     defer { unsafe deflateEnd(&stream) }
-    unsafe deflateTune(&stream, 8, 16, 258, 32)
+    if effort == .quick { unsafe deflateTune(&stream, 8, 4, 258, 8) }
     let room = unsafe Int(deflateBound(&stream, UInt(bytes.count)))
-    var input = bytes
     let compressed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      unsafe input.withUnsafeMutableBufferPointer { source in
-        unsafe stream.next_in = source.baseAddress
+      unsafe bytes.withUnsafeBufferPointer { source in
+        // zlib only reads from here.
+        unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         unsafe stream.avail_in = UInt32(source.count)
         unsafe stream.next_out = buffer.baseAddress
         unsafe stream.avail_out = UInt32(room)
@@ -125,16 +144,20 @@ extension Scene {
   ///
   /// - Parameters:
   ///   - scale: device pixels a point. When nil, two; where the file would be larger than
-  ///     `pngLimit`, in fewer colours and, as far as needed, with fewer pixels down to one.
+  ///     `pngLimit`, packed harder, then in fewer colours and, as far as needed, with fewer pixels
+  ///     down to one.
   public func png(
     theme: Theme, scale: Double? = nil, fonts: Fonts
   ) throws(FigureError) -> [UInt8] {
     var bitmap = try bitmap(theme: theme, scale: scale ?? 2, fonts: fonts)
     var file = try PNGEncoder.encode(bitmap, scale: scale ?? 2)
     guard scale == nil else { return file }
+    if file.count > Scene.pngLimit {
+      file = try PNGEncoder.encode(bitmap, scale: 2, effort: .thorough)
+    }
     for smaller in [2, 1.75, 1.5, 1.25, 1] where file.count > Scene.pngLimit {
       if smaller < 2 { bitmap = try self.bitmap(theme: theme, scale: smaller, fonts: fonts) }
-      file = try PNGEncoder.encode(bitmap, scale: smaller, colours: 64)
+      file = try PNGEncoder.encode(bitmap, scale: smaller, colours: 64, effort: .thorough)
     }
     return file
   }

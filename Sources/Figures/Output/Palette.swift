@@ -3,20 +3,38 @@ import Foundation
 /// At most 256 colours that stand for all colours of one or more pictures.
 ///
 /// A plot has a few flat colours and many blends of them at edges. The colours are cut into boxes
-/// (median cut, the box with the largest weighted extent first); a colour that fills most of its
-/// box stands for the box exactly, so flat surfaces keep their colours to the last bit.
+/// (median cut, the box with the largest weighted extent first). Colours that fill surfaces have
+/// places of their own, so that these keep their colours to the last bit.
 struct Palette {
   /// The colours, each 0xRRGGBB.
   let colours: [UInt32]
   /// The largest difference between a pixel's channel and its colour's, from 0 to 255.
   let largestError: Int
-  private let histogram: ColourHistogram
+  private let table: ColourTable
+  /// Where the table's colours went.
+  private let places: [UInt8]
 
   /// Finds the colours of some pictures.
   init(of bitmaps: [Bitmap], limit: Int = 256) {
-    var histogram = ColourHistogram()
-    for bitmap in bitmaps { histogram.count(bitmap) }
-    var boxes = [Box(entries: histogram.entries)]
+    var table = ColourTable()
+    for bitmap in bitmaps { table.count(bitmap) }
+    self.init(of: table, limit: limit)
+  }
+
+  /// Finds the colours that stand for those of a table.
+  init(of table: ColourTable, limit: Int = 256) {
+    // Sorted, so that nothing depends on the order in which colours were found.
+    let entries = table.colours.indices
+      .map { Entry(colour: table.colours[$0], number: UInt32($0), count: table.counts[$0]) }
+      .sorted { $0.colour < $1.colour }
+    // What fills surfaces is kept, however close two surfaces are; the cut shares out the rest.
+    let total = table.counts.reduce(0, +)
+    let surfaces = entries.filter { $0.count * 2000 > total }
+      .sorted { ($1.count, $0.colour) < ($0.count, $1.colour) }.prefix(limit / 4)
+    let kept = Set(surfaces.map(\.number))
+    let rest = entries.filter { !kept.contains($0.number) }
+    var boxes = surfaces.map { Box(entries: [$0]) }
+    if !rest.isEmpty { boxes.append(Box(entries: rest)) }
     var priorities = boxes.map(\.priority)
     while boxes.count < limit,
       let widest = priorities.indices.max(by: { priorities[$0] < priorities[$1] }),
@@ -29,30 +47,21 @@ struct Palette {
       priorities.append(high.priority)
     }
     colours = boxes.map(\.representative)
+    var places = [UInt8](repeating: 0, count: entries.count)
     var error = 0
     for (index, box) in boxes.enumerated() {
       for entry in box.entries {
-        histogram.assign(UInt8(index), to: entry.colour)
+        places[Int(entry.number)] = UInt8(index)
         error = max(error, Palette.distance(entry.colour, colours[index]))
       }
     }
     largestError = error
-    self.histogram = histogram
+    self.places = places
+    self.table = table
   }
 
-  /// Appends the places of the colours in a row of one of the pictures.
-  func appendIndices(ofRow row: Int, of bitmap: Bitmap, to indices: inout [UInt8]) {
-    guard let background = bitmap.pixels.first else { return }
-    let backgroundIndex = histogram.index(of: background)
-    bitmap.forEachRun(inRow: row) { colour, count in
-      let index = colour == background ? backgroundIndex : histogram.index(of: colour)
-      if count == 1 {
-        indices.append(index)
-      } else {
-        indices.append(contentsOf: repeatElement(index, count: count))
-      }
-    }
-  }
+  /// The place in the palette of a colour with a number in the table.
+  func place(ofNumber number: UInt32) -> UInt8 { places[Int(number)] }
 
   /// The pixels, of the pictures, in the palette's colours.
   func simplified(_ pixels: [UInt32]) -> [UInt32] {
@@ -61,7 +70,7 @@ struct Palette {
     return pixels.map { pixel in
       if pixel != last {
         last = pixel
-        colour = colours[Int(histogram.index(of: pixel))]
+        colour = colours[Int(places[table.number(of: pixel)])]
       }
       return colour
     }
@@ -74,15 +83,22 @@ struct Palette {
     return max(channel(16), channel(8), channel(0))
   }
 
+  /// A colour with its number in the table and its number of pixels.
+  private struct Entry {
+    var colour: UInt32
+    var number: UInt32
+    var count: Int
+  }
+
   /// Colours that share a palette entry.
   private struct Box {
-    var entries: [ColourHistogram.Entry]
+    var entries: [Entry]
     let shift: UInt32
     let priority: Double
     /// The middle of the widest channel.
     private let middle: UInt32
 
-    init(entries: [ColourHistogram.Entry]) {
+    init(entries: [Entry]) {
       self.entries = entries
       var low = SIMD4<Int32>(repeating: 255)
       var high = SIMD4<Int32>(repeating: 0)

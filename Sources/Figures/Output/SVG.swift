@@ -48,12 +48,14 @@ private struct SVGWriter {
       let outline = shape.outline(at: Point(0, 0), radius: radius)
       text +=
         "<defs><path id=\"m\(markerCount)\" d=\"\(outline.data)\"/></defs>\n"
-        + "<g\(attributes(fill, stroke))>"
-      for point in points {
-        text +=
-          "<use href=\"#m\(markerCount)\" x=\"\(point.x.inPoints)\" y=\"\(point.y.inPoints)\"/>"
+      let uses = points.map {
+        "<use href=\"#m\(markerCount)\" x=\"\($0.x.inPoints)\" y=\"\($0.y.inPoints)\"/>"
+      }.joined()
+      if Element.isHalo(stroke) {
+        text += "<g\(attributes(nil, stroke))>\(uses)</g>\n<g\(attributes(fill, nil))>\(uses)</g>\n"
+      } else {
+        text += "<g\(attributes(fill, stroke))>\(uses)</g>\n"
       }
-      text += "</g>\n"
     case .group(let name, let children, let clip):
       var reference = ""
       if let clip {

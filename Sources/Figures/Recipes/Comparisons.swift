@@ -54,7 +54,8 @@ extension Panel {
   ) -> Panel {
     Panel(
       title,
-      x: Axis(x, domain: 0...108, ticks: .at([0, 25, 50, 75, 100].map { Tick($0, "\(Int($0))") })),
+      x: Axis(
+        x, domain: -2.5...108, ticks: .at([0, 25, 50, 75, 100].map { Tick($0, "\(Int($0))") })),
       y: Axis(scale: .categories(rates.map(\.label)), isReversed: true)
     ) {
       for (index, rate) in rates.enumerated() {

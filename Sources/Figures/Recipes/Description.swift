@@ -74,10 +74,10 @@ public enum Description {
   public static func rates(_ rates: [SuccessRate]) -> Localized<String> {
     spaced(
       en: "Successful runs: "
-        + rates.map { "\($0.label.english.plainText) \($0.solved) of \($0.runs)" }
-        .joined(separator: ", ") + ".",
+        + rates.map { "\($0.label.english.plainText): \($0.solved) of \($0.runs)" }
+        .joined(separator: "; ") + ".",
       zh: "成功的运行："
-        + rates.map { "\($0.label.chinese.plainText) \($0.runs) 次中 \($0.solved) 次" }
+        + rates.map { "\($0.label.chinese.plainText)：\($0.runs) 次中 \($0.solved) 次" }
         .joined(separator: "；") + "。")
   }
 
@@ -90,10 +90,26 @@ public enum Description {
     }
     return spaced(
       en: "\(quantity.english.plainText), median and quartiles: "
-        + results.map { "\($0.label.english.plainText) \(range($0))" }.joined(separator: ", ")
+        + results.map { "\($0.label.english.plainText): \(range($0))" }.joined(separator: "; ")
         + ".",
       zh: "\(quantity.chinese.plainText)，中位数与四分位数："
-        + results.map { "\($0.label.chinese.plainText) \(range($0))" }.joined(separator: "；") + "。")
+        + results.map { "\($0.label.chinese.plainText)：\(range($0))" }.joined(separator: "；") + "。")
+  }
+
+  /// Names with their values, one after the other: "LSTM: 680; GRU: 160".
+  public static func list(_ items: [(name: Localized<Label>, value: String)]) -> Localized<String> {
+    spaced(
+      en: items.map { "\($0.name.english.plainText): \($0.value)" }.joined(separator: "; "),
+      zh: items.map { "\($0.name.chinese.plainText)：\($0.value)" }.joined(separator: "；"))
+  }
+
+  /// What several panels show, each after its name.
+  public static func panels(
+    _ panels: [(name: Localized<Label>, text: Localized<String>)]
+  ) -> Localized<String> {
+    spaced(
+      en: panels.map { "\($0.name.english.plainText): \($0.text.english)" }.joined(separator: " "),
+      zh: panels.map { "\($0.name.chinese.plainText)：\($0.text.chinese)" }.joined())
   }
 
   /// Both languages, with spaces between Chinese and other scripts.

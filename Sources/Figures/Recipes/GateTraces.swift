@@ -61,12 +61,7 @@ extension Figure {
     timeTitle: Localized<Label> = Localized(en: "Time step $t$", zh: "时间步 $t$"),
     size: Size = Size(width: 800, height: 620)
   ) -> Figure {
-    // A frame around the step: a line through it would hide the cells that matter.
-    let frames = markedSteps.flatMap { step in
-      [-0.5, 0.5].map {
-        Rule(x: Double(step) + $0, style: SeriesStyle(hue: .neutral), width: 1.1)
-      }
-    }
+    let frames = markedSteps.map { StepFrame(step: Double($0)) }
     let time = Axis(timeTitle, scale: .timeStep)
     return Figure(
       size: size, title: title,

@@ -10,7 +10,7 @@ enum TickNumbers {
       return scientific(values, largest: largest, step: step)
     }
     let decimals = decimals(for: [step] + values)
-    return values.map { Label(signed(fixed($0, decimals: decimals))) }
+    return values.map { Label(signed(grouped(fixed($0, decimals: decimals)))) }
   }
 
   /// The labels of a logarithmic axis's ticks: plain from 0.001 to 1000, else powers of ten.
@@ -21,8 +21,13 @@ enum TickNumbers {
   }
 
   private static func power(of value: Double, isPlain: Bool) -> Label {
-    let exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
-    let digit = (abs(value) / pow(10, Double(exponent))).rounded()
+    var exponent = Int((log10(abs(value)) + 1e-9).rounded(.down))
+    var digit = (abs(value) / pow(10, Double(exponent))).rounded()
+    if digit >= 10 || !digit.isFinite {
+      // Numbers below the normal ones have few digits, and powers of ten there are rounded.
+      exponent = Int(log10(abs(value)).rounded())
+      digit = 1
+    }
     let sign = value < 0 ? "−" : ""
     if isPlain || (exponent == 0 && digit == 1) {
       return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))
@@ -37,6 +42,11 @@ enum TickNumbers {
       return value == 0 ? "0" : value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞"
     }
     let exponent = exponent(of: value, digits: digits)
+    if (max(digits, 4)...5).contains(exponent), value != value.rounded() {
+      // 81377.4 has no more digits worth reading than 0.0814 has.
+      let unit = pow(10, Double(exponent + 1 - digits))
+      return signed(fixed((value / unit).rounded() * unit, decimals: 0))
+    }
     if (-4...5).contains(exponent) {
       return signed(trimmed(fixed(value, decimals: max(0, digits - 1 - exponent))))
     }
@@ -88,6 +98,23 @@ enum TickNumbers {
 
   private static func signed(_ text: String) -> String {
     text.first == "-" ? "−" + text.dropFirst() : text
+  }
+
+  /// A number of five or more whole digits in groups of three, as reports write it.
+  private static func grouped(_ text: String) -> String {
+    let digits = text.prefix { $0 != "." }
+    let count = digits.count(where: \.isNumber)
+    guard count > 4 else { return text }
+    var result = ""
+    var left = count
+    for character in digits {
+      if character.isNumber {
+        if left < count, left.isMultiple(of: 3) { result += "\u{202F}" }
+        left -= 1
+      }
+      result.append(character)
+    }
+    return result + text.dropFirst(digits.count)
   }
 
   private static func superscript(_ exponent: Int) -> String {

@@ -12,6 +12,11 @@ public indirect enum Element: Hashable, Sendable {
   case group(String, [Element], clip: Rect? = nil)
 }
 
+extension Element {
+  /// Whether an outline only sets symbols off from what lies behind them: it is drawn first.
+  static func isHalo(_ stroke: Stroke?) -> Bool { stroke?.paint == .background }
+}
+
 /// Numbers from 0 to 1 in rows and columns, to be coloured by a map; nil stays empty.
 public struct CellGrid: Hashable, Sendable {
   /// The map that gives the colours.

@@ -14,7 +14,8 @@ public enum LayoutProblem: Hashable, Sendable, CustomStringConvertible {
       "the labels \"\(first)\" and \"\(second)\" overlap by \(area.inPoints) square points"
     case .clipped(let text): "the label \"\(text)\" leaves the picture"
     case .tooSmall(let text, let points):
-      "the label \"\(text)\" is \(points.inPoints) points high on paper; 7 is the least"
+      "the label \"\(text)\" is \(points.inPoints) points high on paper; \(Handout.smallestType) is"
+        + " the least, \(Handout.smallestScript) for indices"
     }
   }
 }
@@ -25,6 +26,16 @@ public enum Handout {
   public static let width = 482.0
   /// The smallest type that is comfortable on paper, in points.
   public static let smallestType = 7.0
+  /// The smallest type of sub- and superscripts on paper, in points.
+  ///
+  /// TeX sets the indices of a 7-point formula in 5 points: a sign or two beside their letter are
+  /// read at sizes that words are not.
+  public static let smallestScript = 5.0
+
+  /// The smallest size, in points, of a piece of a label.
+  static func least(for piece: TextBlock.Piece, in block: TextBlock) -> Double {
+    piece.size < block.typeSize ? smallestScript : smallestType
+  }
 }
 
 extension Scene {
@@ -38,8 +49,10 @@ extension Scene {
       guard case .text(let block, let point, _, _) = element, !block.pieces.isEmpty else { return }
       let box = block.box(at: point)
       if !page.contains(box, tolerance: 0.01) { problems.append(.clipped(block.text)) }
-      if block.typeSize * shrink < Handout.smallestType {
-        problems.append(.tooSmall(block.text, points: block.typeSize * shrink))
+      if let piece = block.pieces.first(where: {
+        $0.size * shrink < Handout.least(for: $0, in: block)
+      }) {
+        problems.append(.tooSmall(block.text, points: piece.size * shrink))
       }
       for other in labels where other.box.overlap(with: box) > 0.01 {
         problems.append(

@@ -16,6 +16,12 @@ enum FormulaSymbols {
     "min": "min", "ln": "ln\u{2009}",
   ]
 
+  /// Signs that stand above a letter, larger than an accent.
+  static let overlines: [String: String] = ["overrightarrow": "→", "overleftarrow": "←"]
+
+  /// The letters of sets of numbers.
+  static let blackboard = ["C": "ℂ", "N": "ℕ", "R": "ℝ", "Z": "ℤ"]
+
   /// Combining characters that follow the letter that they stand above.
   static let accents: [String: String] = [
     "tilde": "\u{303}", "hat": "\u{302}", "bar": "\u{304}", "dot": "\u{307}",

@@ -3,7 +3,7 @@
 /// Inside `$…$` letters are italic, `_` and `^` make sub- and superscripts (`h_t`, `W_{hh}`,
 /// `10^{-3}`), and a hyphen is a minus sign. Greek letters and operators are written as they are
 /// (σ, ∂, ‖, ⊙) or as TeX's commands (`\sigma`, `\partial`, `\Vert`, `\odot`). `\tilde{c}` puts a
-/// tilde above, `\mathrm{…}` sets upright, `\plain{…}` sets in the face of words. Outside formulas,
+/// tilde above, `\overrightarrow{h}` an arrow, `\mathbb{R}` is the set of numbers, `\mathrm{…}` sets upright, `\plain{…}` sets in the face of words. Outside formulas,
 /// a backslash before a dollar sign gives the sign itself.
 ///
 ///     let label: Label = "Gradient norm $‖∂L/∂h_t‖$"
@@ -21,6 +21,8 @@ public struct Label: Hashable, Sendable, ExpressibleByStringInterpolation, Custo
     case base
     case sub
     case sup
+    /// In the middle above the last letter on the base line.
+    case above
   }
 
   /// A piece of text in one face and at one height.

@@ -100,10 +100,22 @@ struct LabelParser {
       try parseSpacing(script: script)
     } else if name == "mathrm" || name == "text" {
       append(try rawArgument(of: name), .upright, script)
+    } else if name == "mathbb" {
+      let letter = try rawArgument(of: name)
+      guard let symbol = FormulaSymbols.blackboard[letter] else {
+        throw FigureError.badLabel(label: label, reason: "no blackboard letter \(letter)")
+      }
+      append(symbol, .upright, script)
     } else if name == "plain" {
       append(try rawArgument(of: name), .text, script)
     } else if let accent = FormulaSymbols.accents[name] {
       append(try rawArgument(of: name) + accent, .symbol, script)
+    } else if let sign = FormulaSymbols.overlines[name] {
+      guard script == .base else {
+        throw FigureError.badLabel(label: label, reason: "\\\(name) inside a script")
+      }
+      append(try rawArgument(of: name), .symbol, script)
+      append(sign, .upright, .above)
     } else if let letter = FormulaSymbols.letters[name] {
       append(letter, .symbol, script)
     } else if let operation = FormulaSymbols.operators[name] {

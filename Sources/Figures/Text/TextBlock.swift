@@ -39,6 +39,7 @@ extension Typesetter {
   private static let scriptSize = 0.74
   private static let subscriptDrop = 0.2
   private static let superscriptRise = 0.36
+  private static let overlineRise = 0.68
   /// How much further either moves where both stand at one base.
   private static let stackedShift = 0.09
 
@@ -65,8 +66,10 @@ extension Typesetter {
         {
           lines.append(Line())
         }
-        lines[lines.count - 1].append(
-          text: text, face: face, size: size * scale, script: run.script, width: width)
+        try append(
+          Line.Item(
+            text: text, face: face, size: size * scale, script: run.script, x: 0, width: width),
+          to: &lines[lines.count - 1])
       }
     }
     for index in lines.indices { try join(&lines[index]) }
@@ -84,6 +87,7 @@ extension Typesetter {
           case .base: 0.0
           case .sub: size * Typesetter.subscriptDrop + apart
           case .sup: -size * Typesetter.superscriptRise - apart
+          case .above: -size * Typesetter.overlineRise
           }
         pieces.append(
           TextBlock.Piece(
@@ -129,12 +133,19 @@ extension Typesetter {
         item.text += line.items[next].text
         next += 1
       }
-      let width = try measure(item.text, face: item.face, size: item.size).width
-      joined.append(
-        text: item.text, face: item.face, size: item.size, script: item.script, width: width)
+      item.width = try measure(item.text, face: item.face, size: item.size).width
+      try append(item, to: &joined)
       index = next
     }
     line = joined
+  }
+
+  private func append(_ item: Line.Item, to line: inout Line) throws {
+    guard item.script == .above, let base = line.items.last, let letter = base.text.last else {
+      return line.append(item)
+    }
+    let width = try measure(String(letter), face: base.face, size: base.size).width
+    line.append(item, above: base.x + base.width - width / 2)
   }
 }
 
@@ -161,22 +172,34 @@ extension Typesetter {
     /// Whether a script shares its base with one of the other kind.
     func isStacked(_ place: Int) -> Bool {
       let script = items[place].script
-      return script != .base
+      return script.isBeside
         && [place - 1, place + 1].contains { neighbour in
-          items.indices.contains(neighbour) && items[neighbour].script != .base
+          items.indices.contains(neighbour) && items[neighbour].script.isBeside
             && items[neighbour].script != script
         }
     }
 
-    mutating func append(
-      text: String, face: Label.Face, size: Double, script: Label.Script, width: Double
-    ) {
+    /// Adds what follows on the base line or beside the last base.
+    mutating func append(_ item: Item) {
+      var item = item
       let previous = items.last?.script ?? .base
-      let stacks = script != .base && previous != .base && previous != script
-      let x = stacks ? scriptStart : end
-      if !stacks { scriptStart = x }
-      items.append(Item(text: text, face: face, size: size, script: script, x: x, width: width))
-      end = max(end, x + width)
+      let stacks = item.script.isBeside && previous.isBeside && previous != item.script
+      item.x = stacks ? scriptStart : end
+      if !stacks { scriptStart = item.x }
+      items.append(item)
+      end = max(end, item.x + item.width)
+    }
+
+    /// Adds what stands above a place.
+    mutating func append(_ item: Item, above centre: Double) {
+      var item = item
+      item.x = max(0, centre - item.width / 2)
+      items.append(item)
     }
   }
+}
+
+extension Label.Script {
+  /// Whether this follows its base to the right: two of them share one base.
+  fileprivate var isBeside: Bool { self == .sub || self == .sup }
 }
