@@ -96,7 +96,8 @@ struct PressRun: Sendable {
     let title = cover?.title ?? parts[0].title
     let reference = folder.appendingPathComponent("reference.docx")
     try ScratchFolder.write(
-      ReferenceDocument(language: language, paper: paper, runningTitle: "\(title) · \(edition.name(language))"
+      ReferenceDocument(
+        language: language, paper: paper, runningTitle: "\(title) · \(edition.name(language))"
       ).data, to: reference)
     let filter = folder.appendingPathComponent("filter.lua")
     try ScratchFolder.write(Data(WordFilter(language: language).text.utf8), to: filter)
@@ -108,7 +109,8 @@ struct PressRun: Sendable {
     return try pandoc.docx(
       ([cover?.markdown].compactMap(\.self) + parts.map(\.markdown)).joined(separator: "\n\n"),
       options: [
-        "--reference-doc", reference.path, "--lua-filter", filter.path, "--metadata", "lang=\(code)", "--metadata",
+        "--reference-doc", reference.path, "--lua-filter", filter.path, "--metadata",
+        "lang=\(code)", "--metadata",
         "toc-title=\(language == .english ? "Contents" : "目录")", "--resource-path",
         scratch.url.path,
       ] + kind, scratch: folder)

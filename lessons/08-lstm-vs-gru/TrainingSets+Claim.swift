@@ -94,7 +94,8 @@ extension TrainingSets {
             Localized(
               en: "what the rule would give if fitted runs alone were asked",
               zh: "只问拟合的运行时，规则会给出的判定"),
-            judgement: plan.isQuick ? Localized(en: "not judged", zh: "未判定") : verdict(fitted: 1).word)
+            judgement: plan.isQuick
+              ? Localized(en: "not judged", zh: "未判定") : verdict(fitted: 1).word)
         ])
   }
 

@@ -51,7 +51,8 @@ struct BrowserMathML {
     rest.removeFirst(marks.count)
     let openings = String(text.reversed().prefix { "(（“「[".contains($0) }.reversed())
     guard !marks.isEmpty || !openings.isEmpty else { return text + middle }
-    return text.dropLast(openings.count) + "<span class=\"whole\">\(openings)\(middle)\(marks)</span>"
+    return text.dropLast(openings.count)
+      + "<span class=\"whole\">\(openings)\(middle)\(marks)</span>"
   }
 
   private static let relations = ["=", "\\approx", "\\le", "\\ge", "<", ">", "&lt;", "&gt;"]

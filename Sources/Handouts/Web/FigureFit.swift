@@ -52,7 +52,7 @@ struct FigureFit {
     let text = html.replacing(/<figure id="([^"]+)">(.*?)<\/figure>/.dotMatchesNewlines()) {
       let id = String($0.1)
       names += [id + before, id, id + after]
-      return "<div id=\"\(id)\(before)\"></div><figure id=\"\(id)\">\($0.2)</figure>"
+      return "<div class=\"mark\" id=\"\(id)\(before)\"></div><figure id=\"\(id)\">\($0.2)</figure>"
         + "<div id=\"\(id)\(after)\"></div>"
     }
     let links = names.map { "<a href=\"#\($0)\"></a>" }.joined()

@@ -14,7 +14,8 @@ struct OperatorSpacing {
     "msub", "msup", "msubsup", "munder", "mover", "munderover",
   ]
   private static let atoms: Set<Substring> = [
-    "mi", "mn", "msub", "msup", "msubsup", "mfrac", "msqrt", "mover", "mrow",
+    "mi", "mn", "msub", "msup", "msubsup", "mfrac", "msqrt", "mover", "munder", "mrow",
+    "mtable", "mtext",
   ]
   private static let signs: Set<Substring> = ["−", "+", "±", "-"]
 

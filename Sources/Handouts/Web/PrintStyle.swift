@@ -44,7 +44,7 @@ struct PrintStyle: Sendable {
     .claim:not(:has(li:nth-child(5))), .exercise:not(:has(table, pre)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
     pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing, .announcing + div { break-after: avoid; }
+    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing, :is(h1, h2, h3, h4, .announcing) + .mark { break-after: avoid; }
     tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child) { break-after: avoid; }
     .lines, .room, hr { break-before: avoid; }

@@ -32,7 +32,9 @@ struct WordStyles {
           "BodyText", "Body Text", after: "Normal",
           paragraph: "<w:spacing w:before=\"80\" w:after=\"100\"/>"),
         style("FirstParagraph", "First Paragraph", after: "BodyText"),
-        style("Compact", "Compact", after: "BodyText", paragraph: "<w:spacing w:before=\"0\" w:after=\"40\"/>"),
+        style(
+          "Compact", "Compact", after: "BodyText",
+          paragraph: "<w:spacing w:before=\"0\" w:after=\"40\"/>"),
         heading("Title", "Title", size: 44, outline: nil),
         heading("Heading1", "heading 1", size: 32, outline: 0),
         heading("Heading2", "heading 2", size: 26, outline: 1),

@@ -52,7 +52,9 @@ extension Manuscript {
     let notices = provenance?.notices(language) ?? []
     if !notices.isEmpty { writer.add(MarkdownText.quoted(notices.joined(separator: "\n\n"))) }
     writer.write(document.blocks)
-    if chapter == nil, let provenance { writer.add("---\n\n\(provenance.footer(language, of: .handout))") }
+    if chapter == nil, let provenance {
+      writer.add("---\n\n\(provenance.footer(language, of: .handout))")
+    }
     return Handout(
       title: (number.map { "\($0) · " } ?? "") + PlainText(document.title).text,
       headings: writer.headings,
