@@ -30,4 +30,21 @@ struct NotesOutlineTests {
       #expect(placed.contains(String(match.output.1)))
     }
   }
+
+  @Test("What is named as evidence of a claim stands in the prose of its lesson")
+  func evidence() throws {
+    let proses = try allLessons.map { lesson in
+      try String(
+        contentsOf: Command.root.appendingPathComponent("lessons/\(lesson.name)/lesson.en.md"),
+        encoding: .utf8)
+    }
+    for (claim, names) in NotesOutline.evidence {
+      let prose = try #require(proses.first { $0.contains(":::{claim} \(claim)\n") }, "\(claim)")
+      for name in names {
+        #expect(
+          prose.contains("::{figure} \(name)\n") || prose.contains("::{table} \(name)\n"),
+          "\(claim): \(name)")
+      }
+    }
+  }
 }

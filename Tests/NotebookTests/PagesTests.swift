@@ -81,14 +81,22 @@ import Testing
   @Test func claimsPageKeepsTheOrderOfTheNotes() throws {
     var lessons = lessons()
     lessons[0].evidence = [
-      "n10": ClaimEvidence(
-        name: "curves", label: Localized(en: "Figure 2", zh: "图 2"),
-        thumbnail: .init(
-          image: Localized(same: "05-lstm/figures/c.png"),
-          alternativeText: Localized(en: "a | \"b\"", zh: "甲")))
+      "n10": [
+        ClaimEvidence(name: "counts", label: Localized(en: "Table 3", zh: "表 3")),
+        ClaimEvidence(
+          name: "curves", label: Localized(en: "Figure 2", zh: "图 2"),
+          thumbnail: .init(
+            image: Localized(same: "05-lstm/figures/c.png"),
+            alternativeText: Localized(en: "a | \"b\"", zh: "甲"))),
+        ClaimEvidence(
+          name: "more", label: Localized(en: "Figure 4", zh: "图 4"),
+          thumbnail: .init(
+            image: Localized(same: "05-lstm/figures/d.png"),
+            alternativeText: Localized(same: "d"))),
+      ]
     ]
     lessons[1].evidence = [
-      "n2a": ClaimEvidence(name: "sizes", label: Localized(en: "Table 1", zh: "表 1"))
+      "n2a": [ClaimEvidence(name: "sizes", label: Localized(en: "Table 1", zh: "表 1"))]
     ]
     let markdown = page(.english, lessons)
     #expect(
@@ -99,7 +107,8 @@ import Testing
         | Claim | Statement | Verdict | Decided by | Lesson |
         | :-- | :-- | :-- | :-- | :-- |
         | [n10](05-lstm/README.md#n10) | quote n10 $`\\vert x\\vert `$ | ❌\u{A0}refuted \
-        | experiment<br>[Figure 2](05-lstm/README.md#curves)<br>\
+        | experiment<br>[Table 3](05-lstm/README.md#counts), [Figure 2](05-lstm/README.md#curves), \
+        [Figure 4](05-lstm/README.md#more)<br>\
         <a href="05-lstm/README.md#curves"><img src="05-lstm/figures/c.png" width="160" \
         alt="a &#124; &quot;b&quot;"></a> | [LSTM](05-lstm/README.md) |
         | [n2a](06-gru/README.md#n2a) | quote n2a $`\\vert x\\vert `$ | ✅\u{A0}supported \
@@ -144,9 +153,10 @@ import Testing
     #expect(!markdown.contains("quote"))
   }
 
-  @Test func evidenceIsTheLastFigureOfTheSectionInFrontOfTheClaim() throws {
-    func evidence(_ prose: String, named: [String: String] = [:]) throws -> [String: ClaimEvidence]
-    {
+  @Test func evidenceIsTheLastFigureOfTheSectionInFrontOfTheClaimOrWhatIsNamed() throws {
+    func evidence(
+      _ prose: String, named: [String: [String]] = [:]
+    ) throws -> [String: [ClaimEvidence]] {
       let text = SourceText(file: Sample.english, content: "# T\n\n" + prose)
       let contents = try Sample.contents()
       var inventory = ""
@@ -176,14 +186,15 @@ import Testing
     let table = ":::{table} adding-table\nC\n:::\n\n"
     let claim = ":::{claim} n16\nsupported: s\nqualified: q\n:::\n\n"
 
-    let near = try #require(try evidence(figure + table + claim)["n16"])
+    let near = try #require(try evidence(figure + table + claim)["n16"]?.first)
     #expect(near.name == "adding-curves" && near.label.chinese == "图 1")
     #expect(near.thumbnail?.image.english == "05-lstm/figures/adding-curves.en.png")
-    let other = try #require(try evidence(figure + "## S\n\n" + table + claim)["n16"])
+    let other = try #require(try evidence(figure + "## S\n\n" + table + claim)["n16"]?.first)
     #expect(other.name == "adding-table" && other.thumbnail == nil)
-    #expect(try evidence(figure + table + "## S\n\n" + claim).isEmpty)
-    let named = try evidence(figure + table + claim, named: ["n16": "adding-table"])
-    #expect(named["n16"]?.label.english == "Table 1")
-    #expect(try evidence(figure + table + claim, named: ["n16": ""]).isEmpty)
+    #expect(try evidence(figure + table + "## S\n\n" + claim)["n16"]?.isEmpty == true)
+    let both = try evidence(
+      figure + table + claim, named: ["n16": ["adding-table", "adding-curves"]])
+    #expect(both["n16"]?.map(\.label.english) == ["Table 1", "Figure 1"])
+    #expect(try evidence(figure + table + claim, named: ["n16": []])["n16"]?.isEmpty == true)
   }
 }

@@ -93,10 +93,10 @@ struct DependencyChain {
       "dependency-chain",
       columns: [
         .numbers(Localized(same: "$T$")), .numbers(Localized(same: "$B$")),
-        .numbers(Localized(en: "products, RNN", zh: "乘积个数，RNN")),
-        .numbers(Localized(en: "products, convolution", zh: "乘积个数，卷积")),
-        .numbers(Localized(en: "longest chain, RNN", zh: "最长的链，RNN")),
-        .numbers(Localized(en: "longest chain, convolution", zh: "最长的链，卷积")),
+        .numbers(Localized(en: "products, RNN", zh: "RNN 的乘积个数")),
+        .numbers(Localized(en: "products, convolution", zh: "卷积的乘积个数")),
+        .numbers(Localized(en: "longest chain, RNN", zh: "RNN 的最长链")),
+        .numbers(Localized(en: "longest chain, convolution", zh: "卷积的最长链")),
         .numbers(Localized(en: "rounds of a scan (linear RNN)", zh: "扫描的轮数（线性 RNN）")),
       ],
       rows: lengths.indices.map { index in
@@ -132,9 +132,9 @@ struct DependencyChain {
       outcome: .judged(isEqualWork && grows && stays ? .supported : .refuted),
       decidingFigures: [
         .init(
-          Localized(en: "longest chain, RNN, by length", zh: "最长的链，RNN，按长度"), list(recurrences)),
+          Localized(en: "longest chain, RNN, by length", zh: "RNN 的最长链，按长度"), list(recurrences)),
         .init(
-          Localized(en: "longest chain, convolution, by length", zh: "最长的链，卷积，按长度"),
+          Localized(en: "longest chain, convolution, by length", zh: "卷积的最长链，按长度"),
           list(convolutions)),
       ])
   }

@@ -11,7 +11,7 @@ struct RecurrenceLesson: Lesson {
   let summary = Localized(
     en:
       "One cell, used again at every step: what that gives for free, what it has to learn, and what it costs.",
-    zh: "同一个单元每步重复使用：什么是白白得到的，什么要靠学习，又要付出什么代价。")
+    zh: "同一个单元每步重复使用：什么是不学就有的，什么要靠学习，又要付出什么代价。")
   let thumbnail = "unrolled"
 
   // region: parameters

@@ -59,7 +59,7 @@ struct SharedWeights {
   private func figure(_ terms: [Double], whole: Double) -> Figure {
     let steps = terms.indices.map { Double($0 + 1) }
     let step = Localized<Label>(
-      en: "Step $t$ at which alone $W_{hh}$ is changed", zh: "仅在此步改变 $W_{hh}$ 的时间步 $t$")
+      en: "Step $t$ at which alone $W_{hh}$ is changed", zh: "改变 $W_{hh}$ 的那一步 $t$")
     let change = Localized<Label>(en: "Change of $L$ per unit of $D$", zh: "$L$ 沿 $D$ 的变化率")
     var running: [Double] = []
     for term in terms.reversed() { running.insert(term + (running.first ?? 0), at: 0) }

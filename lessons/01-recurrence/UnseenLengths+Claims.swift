@@ -124,7 +124,7 @@ extension UnseenLengths {
           en:
             "A sequence on its way through the cell, with the numbers of one unit; its states are "
             + list(", ") + ".",
-          zh: "一个序列经过单元的过程，标出一个单元的数值；其状态依次为 " + list("、") + "。")),
+          zh: "一个序列经过单元的过程，标出一个隐藏单元的数值；其状态依次为 " + list("、") + "。")),
       data: nil)
     try addStates(h, margins, symbols, to: &contents)
   }
@@ -152,7 +152,7 @@ extension UnseenLengths {
         en:
           "X arrives at step 3, Y at step 9; the states of all \(hidden) units over 12 steps. In the "
           + "end the score of “X first” is above that of “Y first” by \(final).",
-        zh: "X 在第 3 步到达，Y 在第 9 步到达；图中是全部 \(hidden) 个单元在 12 步中的状态。最后“X 在先”的得分比“Y 在先”高 \(final)。"))
+        zh: "X 在第 3 步到达，Y 在第 9 步到达；图中是全部 \(hidden) 个隐藏单元在 12 步中的状态。最后“X 在先”的得分比“Y 在先”高 \(final)。"))
     var data = DataTable(["step", "symbol", "score difference", "unit", "state"])
     for t in symbols.indices {
       for (rank, unit) in order.enumerated() {

@@ -118,7 +118,7 @@ struct UnseenLengths {
         x: Axis(length, scale: .log, ticks: .numbers(x)),
         y: Axis(accuracy, domain: 0.4...1.02)
       ) {
-        Rule(y: WhichFirst.chance, label: Localized(en: "guessing", zh: "瞎猜"))
+        Rule(y: WhichFirst.chance, label: Localized(en: "guessing", zh: "随机猜测"))
         Rule(
           x: Double(task.length),
           label: Localized(en: "longest in training", zh: "训练中最长"))

@@ -42,6 +42,9 @@ struct GradientExercises {
 
     try contents.add(Quantity("circular-radius", 1 / 3.0.squareRoot(), .fixed(decimals: 3)))
     try contents.add(Quantity("circular-singular", 2 / 3.0.squareRoot(), .fixed(decimals: 3)))
+    let critical = probes.outcomes(.tanh, .gaussian(gain: 1)).map { Growth($0).perStep }
+    try contents.add(
+      Quantity("gain-one-growth", Quartiles(of: critical).median, .significant(digits: 3)))
     try contents.add(Exercise("default-start"))
   }
 }

@@ -31,7 +31,7 @@ struct GradientsLesson: Lesson {
     "steps", Localized(en: "training steps", zh: "训练步数"),
     full: 2000, quick: 300, in: 10...100_000)
   static let seeds = Parameter(
-    "seeds", Localized(en: "trained networks of each kind", zh: "每类训练的网络个数"),
+    "seeds", Localized(en: "trained networks of each kind", zh: "每类中训练的网络个数"),
     full: 5, quick: 2, in: 1...50)
   // endregion
 

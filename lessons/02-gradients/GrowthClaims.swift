@@ -62,19 +62,19 @@ extension GrowthResults {
       basis: .experiment,
       rule: Localized(
         en:
-          "Refuted if in some network with $γ s_{\\max} < 1$ the norm of the Jacobian product exceeds "
-          + "$(γ s_{\\max})^{T-k}$ at some lag by more than rounding, or its growth a step over the longest lag is not below "
+          "Refuted if in some untrained network with $γ s_{\\max} < 1$ the norm of the Jacobian product exceeds "
+          + "$(γ s_{\\max})^{T-k}$ at some lag by more than rounding, or its growth per step over the longest lag is not below "
           + "\(Growth.vanishes). Otherwise supported if no linear or tanh network with $s_{\\max} > 1$ "
           + "has a growth below \(Growth.vanishes); qualified if some has: the condition suffices, "
           + "but is not needed.",
-        zh: "若某个 $γ s_{\\max} < 1$ 的网络在某个间隔上雅可比乘积的范数超过 $(γ s_{\\max})^{T-k}$（舍入误差除外），"
+        zh: "若某个 $γ s_{\\max} < 1$ 的未训练网络在某个间隔上雅可比乘积的范数超过 $(γ s_{\\max})^{T-k}$（舍入误差除外），"
           + "或在最长间隔上每步的增长因子不低于 \(Growth.vanishes)，则不成立。否则，若没有一个 $s_{\\max} > 1$ 的线性或 tanh 网络的"
           + "增长因子低于 \(Growth.vanishes)，则判为支持；若有，则为有条件成立：条件充分而不必要。"),
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: setting.budget == .quick ? .notJudged : .judged(boundVerdict),
       decidingFigures: [
         .init(
-          Localized(en: "$γ s_{\\max} < 1$, vanish", zh: "$γ s_{\\max} < 1$，消失"),
+          Localized(en: "untrained, $γ s_{\\max} < 1$, vanish", zh: "未训练，$γ s_{\\max} < 1$，消失"),
           count(bounded.filter(\.hasVanished), of: bounded)),
         .init(
           Localized(en: "norm over bound, largest", zh: "范数与上界之比，最大"),
@@ -98,7 +98,7 @@ extension GrowthResults {
       rule: Localized(
         en:
           "Over all linear and tanh networks with $s_{\\max} > 1$, trained ones included: supported "
-          + "if the growth a step of every one is above \(Growth.explodes), refuted if of none, "
+          + "if the growth per step of every one is above \(Growth.explodes), refuted if of none, "
           + "otherwise qualified.",
         zh: "对所有 $s_{\\max} > 1$ 的线性与 tanh 网络（包括训练后的）：若每一个的每步增长因子都高于 \(Growth.explodes)，"
           + "则判为支持；若没有一个如此，则不成立；其余情况为有条件成立。"),

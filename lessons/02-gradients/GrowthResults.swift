@@ -69,7 +69,8 @@ struct GrowthResults {
       Panel(
         x: Axis(title, scale: .log, ticks: .numbers([0.6, 1, 2, 4, 8])),
         y: Axis(
-          Localized(en: "Growth a step, mean over the lag", zh: "每步增长因子（整段间隔平均）"), scale: .log)
+          Localized(en: "Growth per step, geometric mean over the lag", zh: "每步增长因子（整段间隔的几何平均）"),
+          scale: .log)
       ) {
         Rule(x: 1)
         Rule(y: 1)
@@ -84,13 +85,15 @@ struct GrowthResults {
       let both = series.growths.count { $0.largestSingularValue > 1 }
       let shrinking = series.growths.count { $0.largestSingularValue > 1 && $0.perStep < 1 }
       return Localized(
-        en: "\(series.name.english): \(shrinking) of \(both) matrices with s_max above 1 shrink",
-        zh: "\(series.name.chinese)：s_max 大于 1 的 \(both) 个矩阵中有 \(shrinking) 个缩小")
+        en:
+          "\(series.name.english): the norm shrinks in \(shrinking) of \(both) networks with s_max above 1",
+        zh: "\(series.name.chinese)：s_max 大于 1 的 \(both) 个网络中，有 \(shrinking) 个的范数缩小")
     }
     return Figure(
       size: Size(width: 800, height: 420),
       alternativeText: Localized(
-        en: "Growth a step of the norm of the Jacobian product against the largest singular value "
+        en:
+          "Growth per step of the norm of the Jacobian product against the largest singular value "
           + "and against the spectral radius of the recurrent matrix. "
           + sides.map(\.english).joined(separator: "; ") + ".",
         zh: "雅可比乘积的范数每步的增长因子，分别对循环矩阵的最大奇异值和谱半径作图。"
@@ -105,7 +108,7 @@ struct GrowthResults {
   }
 
   private var data: DataTable {
-    var table = DataTable(["series", "s_max", "spectral radius", "growth a step"])
+    var table = DataTable(["series", "s_max", "spectral radius", "growth per step"])
     for series in series {
       for growth in series.growths {
         table.append([

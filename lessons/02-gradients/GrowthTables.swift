@@ -37,7 +37,7 @@ extension GrowthResults {
         .words(Localized(en: "$W_{hh}$", zh: "$W_{hh}$")),
         .numbers(Localized(same: "$γ\\, s_{\\max}$")),
         .numbers(Localized(same: "$ρ$")),
-        .numbers(Localized(en: "growth a step", zh: "每步增长因子")),
+        .numbers(Localized(en: "growth per step", zh: "每步增长因子")),
         .numbers(Localized(en: "norm at the longest lag", zh: "最长间隔处的范数")),
       ],
       rows: ProbeResults.arms.map { arm in
@@ -65,7 +65,7 @@ extension GrowthResults {
         .numbers(Localized(en: "after", zh: "训练后")),
         .numbers(Localized(en: "$ρ$ before", zh: "训练前 $ρ$")),
         .numbers(Localized(en: "after", zh: "训练后")),
-        .numbers(Localized(en: "growth a step before", zh: "训练前每步增长因子")),
+        .numbers(Localized(en: "growth per step before", zh: "训练前每步增长因子")),
         .numbers(Localized(en: "after", zh: "训练后")),
       ],
       rows: zip(trained.arms, [MatrixFamily.uniform, .orthogonal(gain: 1), .gaussian(gain: 1.5)])

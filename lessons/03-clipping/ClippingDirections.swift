@@ -46,7 +46,7 @@ struct ClippingDirections {
   private var figure: Figure {
     let x = Localized<Label>(
       en: "Limit, as a share of the largest component", zh: "上限（占最大分量的比例）")
-    let y = Localized<Label>(en: "Cosine with the unclipped gradient", zh: "与未裁剪梯度的余弦")
+    let y = Localized<Label>(en: "Cosine with the unclipped gradient", zh: "与未裁剪梯度夹角的余弦")
     let curves = series.map { series in
       SeededCurve(
         series.name, style: series.style, x: Self.shares, median: series.values.map(\.median),

@@ -23,7 +23,8 @@ struct ClippingMap {
     ]
     + [Float(1), 2, 3].map { gain in
       Start(
-        name: "gain-\(gain)", label: Localized(same: Label("$g = \(Int(gain))$")),
+        name: "gain-\(gain)",
+        label: Localized(en: Label("gain \(Int(gain))"), zh: Label("增益 \(Int(gain))")),
         initialisation: .gaussian(gain: gain))
     }
   static func rates(_ budget: Budget) -> [Float] {

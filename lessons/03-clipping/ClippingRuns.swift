@@ -18,7 +18,7 @@ extension ClippingMap {
 
   var curvesFigure: Figure {
     let rate = NumberFormat.shortest.string(Self.shownRate)
-    let gain = Self.starts[Self.shownStart].label.english.source
+    let gain = Self.starts[Self.shownStart].label
     return .learningCurves(
       [0, 1].map { clipping in
         let curve = curve(clipping)
@@ -32,7 +32,8 @@ extension ClippingMap {
           Localized(en: "remembers nothing, ln 4", zh: "什么也不记得，ln 4"))
       ],
       title: Localized(
-        en: Label("\(gain), learning rate \(rate)"), zh: Label("\(gain)，学习率 \(rate)")),
+        en: Label("\(gain.english.source), learning rate \(rate)"),
+        zh: Label("\(gain.chinese.source)，学习率 \(rate)")),
       x: Localized(en: "Training step", zh: "训练步数"),
       y: Localized(en: "Test loss (nats)", zh: "测试损失（奈特）"))
   }
@@ -107,11 +108,12 @@ extension ClippingMap {
       rule: Localized(
         en:
           "A run is thrown off if training diverges or its test loss ever passes \(factor) times the "
-          + "memoryless loss. Over all starts, rates and seeds: inconclusive if no free run is thrown "
-          + "off; refuted if at least as many clipped runs are; supported if no clipped run is and, "
-          + "at each gain above 1, all clipped seeds solve the task at some rate; otherwise qualified.",
+          + "memoryless loss. All starts, rates and seeds count. Inconclusive if no free run is thrown "
+          + "off. Refuted if at least as many clipped runs as free ones are thrown off. Supported if no "
+          + "clipped run is thrown off and, at each gain above 1, there is a rate at which all clipped "
+          + "seeds solve the task. Otherwise qualified.",
         zh: "若训练发散，或测试损失曾超过无记忆损失的 \(factor) 倍，就称这次运行被抛出。对所有起点、学习率和种子：若不裁剪时没有运行被抛出，"
-          + "则尚无定论；若裁剪时被抛出的不少于不裁剪时，则不成立；若裁剪时没有运行被抛出，且在每个大于 1 的增益下，都有某个学习率使裁剪的各个种子全部解决任务，"
+          + "则尚无定论；若裁剪时被抛出的不少于不裁剪时，则不成立；若裁剪时没有运行被抛出，且在每个大于 1 的增益下，都有某个学习率，使所有种子在裁剪之下全部解决任务，"
           + "则判为支持；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases,
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),

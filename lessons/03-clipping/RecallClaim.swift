@@ -73,6 +73,8 @@ extension RecallResults {
     let names = Localized(
       en: lags.map(String.init).joined(separator: ", "),
       zh: lags.map(String.init).joined(separator: "、"))
+    let sums = [0, 1].map { solved($0).reduce(0, +) }
+    let runs = lags.count * seeds
     let first = gradientRatio(lag: 0, start: 0, \.before).median
     let last = gradientRatio(lag: lags.count - 1, start: 0, \.before).median
     return Claim(
@@ -100,11 +102,16 @@ extension RecallResults {
         .init(
           Localized(
             en: "solved at lags \(names.english), default",
-            zh: "在间隔 \(names.chinese) 处解决，默认"), list(0)),
+            zh: "默认起点解决的次数，间隔依次为 \(names.chinese)"), list(0)),
         .init(
           Localized(
             en: "solved at lags \(names.english), orthogonal",
-            zh: "在间隔 \(names.chinese) 处解决，正交"), list(1)),
+            zh: "正交起点解决的次数，间隔依次为 \(names.chinese)"), list(1)),
+        .init(
+          Localized(en: "solved in all, default and orthogonal", zh: "解决的总次数，默认起点与正交起点"),
+          Localized(
+            en: "\(sums[0]) and \(sums[1]) of \(runs)", zh: "\(runs) 次中 \(sums[0]) 次与 \(sums[1]) 次")
+        ),
         .init(
           Localized(
             en: "ratio of gradients from the default start, shortest and longest lag",

@@ -26,7 +26,7 @@ extension RecallResults {
 
   var flowFigure: Figure {
     let lags = (0...Self.drawnLag(setting.budget)).map(Double.init)
-    let y = Localized<Label>(en: "$‖∂L/∂h_k‖$, 1 at lag 0", zh: "$‖∂L/∂h_k‖$，间隔 0 处为 1")
+    let y = Localized<Label>(en: "$‖∂L/∂h_k‖$, 1 at lag 0", zh: "$‖∂L/∂h_k‖$（间隔 0 处为 1）")
     return Figure(
       size: Size(width: 800, height: 360),
       alternativeText: Description.curves(

@@ -69,12 +69,15 @@ struct FunctionShapes {
 
   /// Facts that are computed from the functions as they stand in the code.
   private var table: Table {
-    let functions: [(Activation, range: String, slope: String)] = [
-      (.tanh, "$(-1, 1)$", "$1 - h^2$"),
-      (.raisedTanh, "$(0, 2)$", "$1 - (h - 1)^2$"),
-      (.centredSigmoid, "$(-1/2, 1/2)$", "$1/4 - h^2$"),
-      (.sigmoid, "$(0, 1)$", "$h (1 - h)$"),
-      (.relu, "$[0, \\infty)$", "$1$ $(h > 0)$, $0$"),
+    let functions: [(Activation, range: String, slope: Localized<String>)] = [
+      (.tanh, "$(-1, 1)$", Localized(same: "$1 - h^2$")),
+      (.raisedTanh, "$(0, 2)$", Localized(same: "$1 - (h - 1)^2$")),
+      (.centredSigmoid, "$(-1/2, 1/2)$", Localized(same: "$1/4 - h^2$")),
+      (.sigmoid, "$(0, 1)$", Localized(same: "$h (1 - h)$")),
+      (
+        .relu, "$[0, \\infty)$",
+        Localized(en: "$1$ ($h > 0$); $0$ ($h = 0$)", zh: "$1$（$h > 0$）；$0$（$h = 0$）")
+      ),
     ]
     return Table(
       "activation-facts",
@@ -93,7 +96,7 @@ struct FunctionShapes {
         let sum = inside.reduce(0, +) - ((inside.first ?? 0) + (inside.last ?? 0)) / 2
         let mean = sum / Double(inside.count - 1)
         return [
-          Localized(same: function.formula), Localized(same: range), Localized(same: slope),
+          Localized(same: function.formula), Localized(same: range), slope,
           Localized(same: NumberFormat.shortest.string(steepest)),
           Localized(same: NumberFormat.fixed(decimals: 2).string(abs(mean) < 1e-9 ? 0 : mean)),
         ]

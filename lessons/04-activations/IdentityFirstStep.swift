@@ -6,7 +6,7 @@ import Foundation
 import Notebook
 import Recurrent
 
-/// How far the first step of Adam throws a ReLU network that starts at the identity.
+/// How far the first step of Adam throws a ReLU network that starts at the identity with small input weights: the IRNN.
 struct IdentityFirstStep {
   private let rates: [Float] = [
     1e-5, 3e-5, 1e-4, 2e-4, 3e-4, 5e-4, 1e-3, 2e-3, 3e-3, 5e-3, 0.01,

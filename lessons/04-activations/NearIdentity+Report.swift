@@ -81,7 +81,8 @@ extension NearIdentity {
       columns: [.words(Localized(en: "network", zh: "网络"))]
         + lengths.flatMap { length in
           [
-            Table.Column.numbers(Localized(same: "$T = \(length)$: $\\eta$")),
+            Table.Column.numbers(
+              Localized(en: "$T = \(length)$: $\\eta$", zh: "$T = \(length)$：$\\eta$")),
             .numbers(Localized(en: "solved", zh: "解决")),
             .numbers(Localized(en: "median error", zh: "误差中位数")),
           ]
@@ -92,7 +93,7 @@ extension NearIdentity {
             let result = results[arm]
             return [
               Localized(same: NumberFormat.shortest.string(result.rate)),
-              Localized(same: "\(result.solvedCount)/\(result.outcomes.count)"),
+              Localized(same: "\(result.solvedCount) / \(result.outcomes.count)"),
               Localized(
                 same: NumberFormat.significant(digits: 2).string(
                   Quartiles(of: result.finalErrors).median)),

@@ -134,13 +134,13 @@ extension SignalMap {
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [
         .init(
-          Localized(en: "ReLU vanishes from", zh: "ReLU 消失的初始化"), names(vanishes(.relu))),
+          Localized(en: "ReLU vanishes from", zh: "使 ReLU 网络的梯度消失的初始化"), names(vanishes(.relu))),
         .init(
-          Localized(en: "ReLU explodes from", zh: "ReLU 爆炸的初始化"), names(explodes(.relu))),
+          Localized(en: "ReLU explodes from", zh: "使 ReLU 网络的梯度爆炸的初始化"), names(explodes(.relu))),
         .init(
-          Localized(en: "tanh vanishes from", zh: "tanh 消失的初始化"), names(vanishes(.tanh))),
+          Localized(en: "tanh vanishes from", zh: "使 tanh 网络的梯度消失的初始化"), names(vanishes(.tanh))),
         .init(
-          Localized(en: "tanh explodes from", zh: "tanh 爆炸的初始化"), names(explodes(.tanh))),
+          Localized(en: "tanh explodes from", zh: "使 tanh 网络的梯度爆炸的初始化"), names(explodes(.tanh))),
       ])
   }
 }

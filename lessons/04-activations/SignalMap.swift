@@ -19,12 +19,14 @@ struct SignalMap {
     Start(
       name: "default", initialisation: .pytorch,
       label: Localized(en: "PyTorch's default", zh: "PyTorch 默认")),
-    Start(name: "glorot", initialisation: .glorot, label: Localized(same: "Glorot")),
+    Start(
+      name: "glorot", initialisation: Initialisation(recurrent: .glorot),
+      label: Localized(same: "Glorot")),
     Start(
       name: "orthogonal", initialisation: .orthogonal(),
       label: Localized(en: "orthogonal", zh: "正交")),
     Start(
-      name: "identity", initialisation: .identity(),
+      name: "identity", initialisation: Initialisation(recurrent: .identity(gain: 1)),
       label: Localized(en: "identity", zh: "单位阵")),
     Start(
       name: "gaussian", initialisation: .gaussian(gain: 1.5),

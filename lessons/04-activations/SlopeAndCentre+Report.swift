@@ -94,7 +94,7 @@ extension SlopeAndCentre {
             isCentred ? Localized(en: "yes", zh: "是") : Localized(en: "no", zh: "否"),
             Localized(
               same: NumberFormat.shortest.string(descents[index].rates[result.chosen])),
-            Localized(same: "\(own.count { $0.isFinite })/\(own.count)"),
+            Localized(same: "\(own.count { $0.isFinite }) / \(own.count)"),
             steps(own), steps(result.steps[common]),
           ]
         }
@@ -125,23 +125,23 @@ extension SlopeAndCentre {
       return [
         .init(
           Localized(
-            en: "\(word): tanh before σ, own rates", zh: "\(word)：tanh 快于 σ，各用各的学习率"),
+            en: "\(word), tanh before σ, own rates", zh: "\(word)，tanh 快于 σ，各用各的学习率"),
           count(wins(.tanh, over: .sigmoid, in: index))),
         .init(
           Localized(
-            en: "\(word): tanh before σ, rate of tanh", zh: "\(word)：tanh 快于 σ，都用 tanh 的学习率"),
+            en: "\(word), tanh before σ, rate of tanh", zh: "\(word)，tanh 快于 σ，都用 tanh 的学习率"),
           count(wins(.tanh, over: .sigmoid, in: index, atRateOf: .tanh))),
         .init(
           Localized(
-            en: "\(word): steep before shallow, both centred", zh: "\(word)：陡的快于缓的，都以零为中心"),
+            en: "\(word), steep before shallow, both centred", zh: "\(word)，陡的快于缓的，都以零为中心"),
           count(wins(.tanh, over: .centredSigmoid, in: index))),
         .init(
           Localized(
-            en: "\(word): steep before shallow, neither centred", zh: "\(word)：陡的快于缓的，都不以零为中心"),
+            en: "\(word), steep before shallow, neither centred", zh: "\(word)，陡的快于缓的，都不以零为中心"),
           count(wins(.raisedTanh, over: .sigmoid, in: index))),
         .init(
           Localized(
-            en: "\(word): centred before not, both steep", zh: "\(word)：居中的快于不居中的，都是陡的"),
+            en: "\(word), centred before not, both steep", zh: "\(word)，居中的快于不居中的，都是陡的"),
           count(wins(.tanh, over: .raisedTanh, in: index))),
       ]
     }

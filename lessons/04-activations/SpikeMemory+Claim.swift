@@ -19,9 +19,9 @@ extension SpikeMemory {
       columns: [
         .words(Localized(en: "network", zh: "网络")),
         .numbers(Localized(en: "early symbol, no spike", zh: "早先符号，无尖峰")),
-        .numbers(Localized(en: "early, spike, readout prepared", zh: "早先符号，有尖峰，读出有准备")),
-        .numbers(Localized(en: "late, spike, readout prepared", zh: "后来符号，有尖峰，读出有准备")),
-        .numbers(Localized(en: "late, spike, readout surprised", zh: "后来符号，有尖峰，读出无准备")),
+        .numbers(Localized(en: "early, spike, readout prepared", zh: "早先符号，有尖峰，读出层见过尖峰")),
+        .numbers(Localized(en: "late, spike, readout prepared", zh: "后来符号，有尖峰，读出层见过尖峰")),
+        .numbers(Localized(en: "late, spike, readout surprised", zh: "后来符号，有尖峰，读出层没见过尖峰")),
       ],
       rows: zip(Self.arms, outcomes).map { arm, outcome in
         [
@@ -67,16 +67,16 @@ extension SpikeMemory {
     let name = Self.arms.first { $0.name == arm }?.label.map(\.plainText)
     return Claim.DecidingFigure(
       Localized(
-        en: "\(words.english): \(name?.english ?? arm)",
-        zh: "\(words.chinese)：\(name?.chinese ?? arm)"),
+        en: "\(words.english); \(name?.english ?? arm)",
+        zh: "\(words.chinese)；\(name?.chinese ?? arm)"),
       Localized(same: NumberFormat.percentage(decimals: 0).string(share)))
   }
 
   /// What a bound saves from a spike: claim n12.
   var claim: Claim {
     let largest = Quartiles(of: outcome("relu-identity").sizes.map { $0.max() ?? .nan }).median
-    let late = Localized(en: "(a) late symbol, readout surprised", zh: "（甲）后来符号，读出无准备")
-    let early = Localized(en: "(b) early symbol, readout prepared", zh: "（乙）早先符号，读出有准备")
+    let late = Localized(en: "(a) late symbol, readout surprised", zh: "（甲）后来符号，读出层没见过尖峰")
+    let early = Localized(en: "(b) early symbol, readout prepared", zh: "（乙）早先符号，读出层见过尖峰")
     return Claim(
       "n12",
       quotation: "如果有一个输入值特别大，而没有tanh归一化[-1,1]的效果的话，连乘下去这个值到最后将会非常大，"
@@ -100,7 +100,9 @@ extension SpikeMemory {
         + Self.tanhArms.map { figure(late, $0, surprised($0)) }
         + Self.tanhArms.map { figure(early, $0, kept($0)) } + [
           .init(
-            Localized(en: "largest state with ReLU, median", zh: "ReLU 状态的最大值（中位数）"),
+            Localized(
+              en: "largest size of the state with ReLU (root mean square), median",
+              zh: "ReLU 状态大小（均方根）的最大值，中位数"),
             Localized(same: NumberFormat.significant(digits: 3).string(largest)))
         ])
   }

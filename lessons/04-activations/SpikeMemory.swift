@@ -84,7 +84,7 @@ struct SpikeMemory {
           zip(Self.arms, outcomes).map { arm, outcome in
             Description.Series(arm.label, x: steps, y: median(series(outcome)))
           })[language]
-      }.joined(separator: " ")
+      }.joined(separator: language == .english ? " " : "")
     }
     return Figure(
       size: Size(width: 800, height: 420),

@@ -83,7 +83,7 @@ struct GateWork {
         .numbers(Localized(en: "seed", zh: "种子")),
         .numbers(Localized(en: "written: marks over elsewhere", zh: "写入：标记处与别处之比")),
         .numbers(Localized(en: "surviving: marks over elsewhere", zh: "留存：标记处与别处之比")),
-        .numbers(Localized(en: "mean $f$ of the best unit", zh: "最佳单元的 $f$ 均值")),
+        .numbers(Localized(en: "mean $f$ of the best unit", zh: "最佳隐藏单元的 $f$ 均值")),
       ],
       rows: measurements.map { measurement in
         [

@@ -67,7 +67,7 @@ struct LSTMGateWorth {
       ],
       rows: zip(adding, restarting).map { keeping, forgetting in
         [
-          Localized(same: keeping.label), Localized(same: NumberFormat.count(keeping.arm.hidden)),
+          keeping.name, Localized(same: NumberFormat.count(keeping.arm.hidden)),
         ] + cells(keeping) + cells(forgetting)
       })
   }
@@ -110,21 +110,21 @@ struct LSTMGateWorth {
     }
     return Claim(
       "n18",
-      quotation: "3门3态〔校〕：输入门、遗忘门、输出门，都有可学习参数",
+      quotation: "3门3态〔校〕：输入门、遗忘门、输出门，都有可学习参数〔这里检验：三个门是否都有用〕",
       translation:
         "Three gates, three states: the input, forget and output gates, all with learnable "
-        + "parameters.",
+        + "parameters. [Tested here: whether each of the three gates is worth having.]",
       basis: .experiment,
       rule: Localized(
         en:
-          "Tested is whether each of the three is worth having. A gate is missed if the cell with that gate fixed at 1 "
-          + "(equal parameters, the better of two biases of the input gate) is worse than the full LSTM (the better of two "
-          + "biases) on at least one of the two tasks. Supported if all three are missed, qualified if some are, refuted if "
+          "A gate is missed if the cell with that gate fixed at 1 "
+          + "(equal parameters, the better of two biases of the input gate: more runs solved, then fewer median steps) is worse "
+          + "than the full LSTM (the better of two biases) on at least one of the two tasks. Supported if all three are missed, qualified if some are, refuted if "
           + "none is; but inconclusive, whatever else holds, if the full LSTM never solves one of the tasks. "
           + Standing.meaningOfWorse.english,
-        zh: "检验的是三个门是否都值得有。把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种），若至少在一个任务上比完整的 LSTM"
+        zh: "把某个门固定为 1（参数个数相同，取输入门的两种偏置中较好的一种：先看解决次数，再看步数中位数），若至少在一个任务上比完整的 LSTM"
           + "（同样取较好的偏置）差，就说缺不了这个门。三个门都缺不了，则判为支持；只缺不了其中一部分，则为有条件成立；一个也不缺，则不成立；"
-          + "但若完整的 LSTM 在某个任务上从未解决，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
+          + "但若完整的 LSTM 从未解决其中某个任务，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
       decidingFigures: figures(KeepAndForget.addingName, adding)

@@ -9,7 +9,7 @@ struct LSTMLesson: Lesson {
   let name = "05-lstm"
   let summary = Localized(
     en: "How gates around a memory let a network keep a number while everything else goes by.",
-    zh: "门如何围绕记忆，让网络在其他数不断经过时记住其中一个。")
+    zh: "围绕着记忆的门如何让网络牢牢记住某一个数，任凭其他数不断经过。")
   let thumbnail = "adding-curves"
 
   // region: parameters
@@ -48,6 +48,7 @@ struct LSTMLesson: Lesson {
     let vanishing = try Vanishing(plan, in: laboratory)
     let paths = try MemoryPaths(plan, vanishing, in: laboratory)
     let worth = try LSTMGateWorth(plan, vanishing.lstm, in: laboratory)
+    let selection = try SelectiveInput(plan, vanishing, paths, worth, in: laboratory)
 
     var contents = try LessonContents()
     for work in [
@@ -58,7 +59,8 @@ struct LSTMLesson: Lesson {
     try LSTMStepByStep().add(to: &contents)
     try PartsOfTheCell(inputs: plan.task.inputs, hidden: setting[Self.hidden]).add(to: &contents)
     try vanishing.add(to: &contents)
-    try paths.add(to: &contents, inputGate: worth)
+    try paths.add(to: &contents)
+    try selection.add(to: &contents)
     try GateWork(plan.gated, vanishing.gated.map(\.result), setting).add(to: &contents)
     try GateDrives(vanishing.lstm, isQuick: plan.isQuick).add(to: &contents)
     try worth.add(to: &contents)

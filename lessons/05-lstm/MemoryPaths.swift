@@ -48,10 +48,9 @@ struct MemoryPaths {
       of: runs(vanishing.lstm, steps: comparison.recipe.steps), group: "trained-paths")
   }
 
-  func add(to contents: inout LessonContents, inputGate worth: LSTMGateWorth) throws {
+  func add(to contents: inout LessonContents) throws {
     try contents.add("memory-paths", figure, data: data)
     try contents.add(table)
-    try contents.add(claim(worth))
   }
 
   /// The panels: a name, and what was found there.
@@ -66,7 +65,7 @@ struct MemoryPaths {
       (
         Localized(
           en: Label("\(untrained[0].result.label), trained"),
-          zh: Label("\(untrained[0].result.label)，训练后")),
+          zh: Label("\(untrained[0].result.name.chinese)，训练后")),
         trained.compactMap(\.end)
       )
     ]
@@ -85,7 +84,8 @@ struct MemoryPaths {
     let norm: Localized<Label> = Localized(en: "Spectral norm", zh: "谱范数")
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
-      Localized(same: "$∂c_T/∂c_k$"), Localized(same: "$\\prod f$"),
+      Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
+      Localized(same: "$\\prod f$"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),
@@ -138,16 +138,17 @@ struct MemoryPaths {
         .numbers(Localized(en: "largest $\\prod f$", zh: "$\\prod f$ 的最大值")),
         .numbers(
           Localized(
-            en: "$\\|\\partial c_T/\\partial c_k\\|$", zh: "$\\|\\partial c_T/\\partial c_k\\|$")),
+            en: "$\\|\\partial c_T/\\partial c_k\\|$, $h_k$ held",
+            zh: "$\\|\\partial c_T/\\partial c_k\\|$（固定 $h_k$）")),
       ],
       rows: panels.enumerated().map { index, panel in
-        let label =
-          index < untrained.count ? untrained[index].result.label : untrained[0].result.label
+        let name =
+          index < untrained.count ? untrained[index].result.name : untrained[0].result.name
         let isTrained = index == untrained.count
         return [
           Localized(
-            en: label + (isTrained ? ", trained" : ", untrained"),
-            zh: label + (isTrained ? "，训练后" : "，未训练")),
+            en: name.english + (isTrained ? ", trained" : ", untrained"),
+            zh: name.chinese + (isTrained ? "，训练后" : "，未训练")),
           Localized(same: NumberFormat.count(panel.findings.first?.lags.last ?? 0)),
           Localized(same: format.string(median(panel.findings, \.direct).last ?? .nan)),
           Localized(same: format.string(median(panel.findings, \.whole).last ?? .nan)),
@@ -155,45 +156,8 @@ struct MemoryPaths {
       })
   }
 
-  // region: claim-n17
-  private func verdict(_ worth: LSTMGateWorth) -> Verdict {
-    let (full, open) = (arm("full", of: worth.adding), arm("i-1", of: worth.adding))
-    if full.solvedCount == 0 && open.solvedCount == 0 { return .inconclusive }
-    if !open.isWorse(than: full) { return .refuted }
-    let decides = full.solvedCount == plan.gated.seeds.count && open.solvedCount == 0
-    return decides ? .supported : .qualified
-  }
-  // endregion
-
-  private func claim(_ worth: LSTMGateWorth) -> Claim {
-    let full = arm("full", of: worth.adding)
-    return Claim(
-      "n17",
-      quotation: "LSTM的动机：有选择性的输入以缓解梯度消失的问题",
-      translation:
-        "The motive of the LSTM: selective input, to ease vanishing gradients. (Here: that "
-        + "selective input is the cause.)",
-      basis: .experiment,
-      rule: Localized(
-        en:
-          "Tested by taking the selection away: $i = 1$, equal parameters, PyTorch's first weights. Supported if the full "
-          + "LSTM solves the adding problem with every seed and the one with $i = 1$ with none; refuted if the one with $i = 1$ is not "
-          + "worse than the full one; otherwise qualified; but inconclusive, whatever else holds, if neither ever solves it. "
-          + Standing.meaningOfWorse.english,
-        zh: "用拿掉选择来检验：取 $i = 1$，参数个数相同，从 PyTorch 的默认权重出发。若完整的 LSTM 在每个种子下都解决加法问题，而 $i = 1$ 的一次也没有，"
-          + "则判为支持；若 $i = 1$ 的并不比完整的差，则不成立；其余情况为有条件成立。但若两者都从未解决，则一律为尚无定论。"
-          + Standing.meaningOfWorse.chinese),
-      possibleVerdicts: Verdict.allCases,
-      outcome: plan.isQuick ? .notJudged : .judged(verdict(worth)),
-      decidingFigures: [
-        full.decidingFigure(), arm("i-1", of: worth.adding).decidingFigure(beside: full),
-        .init(
-          Localized(
-            en:
-              "share of $\\partial c_T/\\partial c_k$ that is not direct, lag $T/2$, trained, by seed",
-            zh: "$\\partial c_T/\\partial c_k$ 中不属于直接路径的份额，间隔 $T/2$，训练后（各种子）"),
-          over: trained.compactMap { $0.end?.distance(halfway: plan.task.length) },
-          .fixed(decimals: 2)),
-      ])
+  /// The share of the derivative that is not direct, halfway back in the trained networks, seed by seed.
+  var indirectShares: [Double] {
+    trained.compactMap { $0.end?.distance(halfway: plan.task.length) }
   }
 }

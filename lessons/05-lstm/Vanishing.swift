@@ -124,7 +124,7 @@ struct Vanishing {
 
   private var gradientFigure: Figure {
     let lag: Localized<Label> = Localized(en: "Lag (steps)", zh: "时间间隔（步）")
-    let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度，相对于间隔 0")
+    let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度（相对于间隔 0）")
     let series = shownArms.map { arm in
       let values = relative(arm, .end)
       return Description.Series(
@@ -212,8 +212,8 @@ struct Vanishing {
         let word = isPlain(arm) ? arm.result.standing(beside: lstm).word : nil
         return .init(
           Localized(
-            en: "\(arm.result.label): solved, relative gradient at $T/2$",
-            zh: "\(arm.result.label)：解决次数，$T/2$ 处的相对梯度"),
+            en: "\(arm.result.label) (solved, relative gradient at $T/2$)",
+            zh: "\(arm.result.name.chinese)（解决次数，$T/2$ 处的相对梯度）"),
           Localized(
             en: "\(arm.result.solvedText.english), \(format.string(reach(arm)))",
             zh: "\(arm.result.solvedText.chinese)，\(format.string(reach(arm)))"),

@@ -65,12 +65,13 @@ struct GateWorth {
       basis: .experiment,
       rule: Localized(
         en:
-          "Tested by taking it away: the reset gate ($r = 1$), and element by element (one $z$ for all "
+          "The formulas have it so; tested is what it is worth, by taking it away: the reset gate ($r = 1$), and element by element (one $z$ for all "
           + "units), at equal parameters. Supported if each of the two cells is worse than the GRU on at "
           + "least one of the two tasks; qualified if only one is; refuted if neither; but inconclusive, whatever else holds, "
           + "if the GRU itself never solves one of the tasks. " + Standing.meaningOfWorse.english,
-        zh: "用拿掉它来检验：拿掉重置门（$r = 1$），拿掉“逐个元素”（所有单元共用一个 $z$），参数个数相同。若两种单元都至少在一个任务上比 "
-          + "GRU 差，则判为支持；只有一种更差，则为有条件成立；都不差，则不成立。但若 GRU 自己在某个任务上一次也没有解决，则一律为尚无定论。"
+        zh:
+          "公式就是这样写的；要检验的是它有多大用处，办法是把它拿掉：拿掉重置门（$r = 1$），拿掉“逐个元素”（所有隐藏单元共用一个 $z$），参数个数相同。若两种单元都至少在一个任务上比 "
+          + "GRU 差，则判为支持；只有一种更差，则为有条件成立；都不差，则不成立。但若 GRU 自己一次也没有解决其中某个任务，则一律为尚无定论。"
           + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),

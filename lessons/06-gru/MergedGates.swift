@@ -96,17 +96,21 @@ struct MergedGates {
 
   private var table: Table {
     let format = NumberFormat.fixed(decimals: 2)
+    let isSolved = arm("lstm", of: results).stepsToSolve.map(\.isFinite)
     return Table(
       "gate-pairs",
       columns: [
         .numbers(Localized(en: "seed", zh: "种子")),
+        .words(Localized(en: "solved", zh: "是否解决")),
         .numbers(Localized(en: "mean $|i + f - 1|$, before", zh: "$|i + f - 1|$ 的均值，训练前")),
         .numbers(Localized(en: "after", zh: "训练后")),
         .numbers(Localized(en: "correlation of $i$ and $f$, after", zh: "$i$ 与 $f$ 的相关系数，训练后")),
       ],
-      rows: zip(comparison.seeds, pairs).map { seed, outcome in
-        [
+      rows: zip(comparison.seeds, zip(isSolved, pairs)).map { seed, run in
+        let (isSolved, outcome) = run
+        return [
           Localized(same: NumberFormat.count(Int(seed))),
+          isSolved ? Localized(en: "yes", zh: "是") : Localized(en: "no", zh: "否"),
           Localized(same: format.string(outcome.start?.distance ?? .nan)),
           Localized(same: format.string(outcome.end?.distance ?? .nan)),
           Localized(same: format.string(outcome.end.map(correlation) ?? .nan)),
@@ -144,12 +148,12 @@ struct MergedGates {
         en:
           "The formula has one gate in the place of two; tested is whether two did the work of one. "
           + "Supported if an LSTM with $i = 1 - f$ (equal units or equal parameters) is not worse than "
-          + "the free one, and in the free one, with every seed, the median unit's correlation of $i$ "
+          + "the free one, and in the free one, with every seed, solved or not, the median unit's correlation of $i$ "
           + "and $f$ is at most $-0.5$; refuted if neither holds; qualified if one of them; "
           + "but inconclusive, whatever else holds, if no LSTM solves the task. "
           + Standing.meaningOfWorse.english,
         zh: "公式里确实是一个门取代了两个；要检验的是，原来的两个门做的是不是一个门的事。若 $i = 1 - f$ 的 LSTM"
-          + "（单元数相同或参数个数相同）不比自由的 LSTM 差，并且在每个种子下，自由的 LSTM 各单元 $i$ 与 $f$ "
+          + "（单元数相同或参数个数相同）不比自由的 LSTM 差，并且在每个种子下（不论是否解决），自由的 LSTM 各隐藏单元 $i$ 与 $f$ "
           + "相关系数的中位数都不超过 $-0.5$，则判为支持；两条都不成立，则判为不成立；只有一条成立，则为有条件成立；"
           + "但若没有 LSTM 解决任务，则一律为尚无定论。" + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,

@@ -77,7 +77,7 @@ struct ResetGate {
 
   private var figure: Figure {
     let losses: [(Localized<Label>, KeyPath<Forgetting.Losses, Double>, SeriesStyle)] = [
-      (Localized(en: "as trained", zh: "训练所得"), \.intact, .gru),
+      (Localized(en: "as trained", zh: "原样"), \.intact, .gru),
       (Localized(en: "$r$ deaf", zh: "$r$ 失聪"), \.deafReset, .gru.variant(1)),
       (Localized(en: "$z$ deaf", zh: "$z$ 失聪"), \.deafUpdate, .gru.variant(2)),
     ]
@@ -144,7 +144,7 @@ struct ResetGate {
   // endregion
 
   private var claim: Claim {
-    let gru = arm("gru", of: results)
+    let (gru, without) = (arm("gru", of: results), arm("gru-r-1", of: results))
     func span(
       _ label: Localized<String>, _ value: (Forgetting.Finding) -> Double
     ) -> Claim.DecidingFigure {
@@ -158,16 +158,16 @@ struct ResetGate {
       basis: .experiment,
       rule: Localized(
         en:
-          "Supported if with every seed $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$ at restarts is at "
+          "Supported if with every seed $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$ (Frobenius) at restarts is at "
           + "most 0.5 of that elsewhere, and a deaf $r$ makes the error at least 10 times as large, "
           + "and the GRU with $r = 1$ (equal parameters) is worse. Refuted if with no seed the norm is so small, with every "
           + "seed a deaf $r$ adds less than 0.1 of the error that a deaf $z$ adds, and the GRU with $r = 1$ is not "
           + "worse. Otherwise qualified; but inconclusive, whatever else holds, if the GRU never solves the task. "
           + Standing.meaningOfWorse.english,
         zh:
-          "若在每个种子下，重启处的 $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$ 都不超过别处的 0.5，$r$ 失聪使误差至少增至 10 倍，"
+          "若在每个种子下，重启处的 $\\|\\partial \\tilde h_t/\\partial h_{t-1}\\|$（Frobenius 范数）都不超过别处的 0.5 倍，$r$ 失聪使误差至少增至 10 倍，"
           + "而且 $r = 1$ 的 GRU（参数个数相同）更差，则判为支持；若没有一个种子的范数小到这个程度，每个种子下 $r$ 失聪所增加的误差都不到 "
-          + "$z$ 失聪的 0.1，而且 $r = 1$ 的 GRU 并不更差，则不成立；其余情况为有条件成立。但若 GRU 一次也没有解决任务，则一律为尚无定论。"
+          + "$z$ 失聪所增加的 0.1 倍，而且 $r = 1$ 的 GRU 并不更差，则不成立；其余情况为有条件成立。但若 GRU 一次也没有解决任务，则一律为尚无定论。"
           + Standing.meaningOfWorse.chinese),
       possibleVerdicts: Verdict.allCases,
       outcome: isQuick ? .notJudged : .judged(verdict),
@@ -183,7 +183,14 @@ struct ResetGate {
         span(
           Localized(en: "error with deaf $z$ over intact, by seed", zh: "$z$ 失聪与完好时的误差之比（各种子）")
         ) { $0.losses.deafUpdate / $0.losses.intact },
-        gru.decidingFigure(), arm("gru-r-1", of: results).decidingFigure(beside: gru),
+        gru.decidingFigure(), without.decidingFigure(beside: gru),
+        .init(
+          Localized(
+            en: "median steps with $r = 1$ over those of the GRU (limit 1.5)",
+            zh: "$r = 1$ 与 GRU 的步数中位数之比（界限 1.5）"),
+          Localized(
+            same: NumberFormat.fixed(decimals: 2).string(
+              without.judgedSteps / gru.judgedSteps))),
       ])
   }
 }

@@ -34,7 +34,7 @@ struct BiasConventions {
         kinds.map { count($0, $0 == .gru ? .two : .one) }
       ),
       (
-        Localized(en: "PyTorch, and here: two biases", zh: "PyTorch 与本书：两组偏置"),
+        Localized(en: "PyTorch, and here: two biases", zh: "PyTorch 与本课程：两组偏置"),
         kinds.map { count($0, .two) }
       ),
       (

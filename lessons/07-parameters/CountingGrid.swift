@@ -119,7 +119,7 @@ struct CountingGrid {
             + "number too. Qualified if all of that holds but the last. Otherwise refuted.",
           zh: "若对网格中的每个网络，逐行数出的个数都等于我们存储中数值的个数，在无偏置和两组偏置时也等于 PyTorch "
             + "对自己的模块数出的个数，并且笔记自己的公式照写法数出来也与 PyTorch 相同，则判为支持；若只有最后一条不满足，"
-            + "则有条件成立；否则不成立。"),
+            + "则为有条件成立；否则不成立。"),
         possibleVerdicts: [.supported, .qualified, .refuted],
         outcome: .judged(!agrees ? .refuted : isAsWritten ? .supported : .qualified),
         decidingFigures: [

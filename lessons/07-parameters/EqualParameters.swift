@@ -36,7 +36,7 @@ struct EqualParameters {
         columns: [
           .words(Localized(en: "cell", zh: "单元")),
           .numbers(Localized(en: "inputs $I$", zh: "输入数 $I$")),
-          .numbers(Localized(en: "at $H = \(hidden)$", zh: "$H = \(hidden)$ 时")),
+          .numbers(Localized(en: "at $H = \(hidden)$", zh: "$H = \(hidden)$ 时的参数个数")),
           .numbers(Localized(en: "equal size $H$", zh: "对等的 $H$")),
           .numbers(Localized(en: "parameters there", zh: "此时的参数个数")),
           .numbers(Localized(en: "beside the LSTM's", zh: "与 LSTM 相比")),

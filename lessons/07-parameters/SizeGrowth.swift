@@ -15,6 +15,11 @@ struct SizeGrowth {
 
   private static let units = Localized<Label>(en: "Hidden units $H$", zh: "隐藏单元数 $H$")
 
+  /// What a curve is called in words: what it counts, and how wide the input is.
+  private func name(_ subject: String, _ inputs: Int) -> Localized<Label> {
+    Localized(en: Label("\(subject), I = \(inputs)"), zh: Label("\(subject)，I = \(inputs)"))
+  }
+
   // region: growth
   private var growth: Figure {
     let parameters = Localized<Label>(en: "Parameters of the layer", zh: "该层的参数个数")
@@ -22,10 +27,10 @@ struct SizeGrowth {
     var series: [Description.Series] = []
     for inputs in Self.widths {
       for kind in CountedNetwork.Kind.allCases {
-        let name = Label("\(kind.cell.variantLabel), I = \(inputs)")
         series.append(
           .init(
-            Localized(same: name), x: x, y: Self.sizes.map { count(kind, inputs, $0) }))
+            name(kind.cell.variantLabel, inputs), x: x,
+            y: Self.sizes.map { count(kind, inputs, $0) }))
       }
     }
     return Figure(
@@ -64,7 +69,9 @@ struct SizeGrowth {
     let series = Self.widths.flatMap { inputs in
       WeightPart.allCases.map { part in
         Description.Series(
-          part.label.map { Label("\($0.source), I = \(inputs)") }, x: x,
+          Localized(
+            en: name(part.label.english.source, inputs).english,
+            zh: name(part.label.chinese.source, inputs).chinese), x: x,
           y: Self.sizes.map { share(part, inputs, $0) })
       }
     }

@@ -21,7 +21,7 @@ struct NotesTested {
         zh: "在大小递增的固定训练集上训练之后的测试误差")
     case "n25":
       Localized(
-        en: "the share of rates and seeds that solves a task", zh: "能解决任务的（学习率、种子）份额")
+        en: "the share of rates and seeds that solves a task", zh: "能解决任务的（学习率，种子）组合所占的份额")
     default:
       Localized(
         en: "the longest lags bridged; leaps of the gradient without clipping",

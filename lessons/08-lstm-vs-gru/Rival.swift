@@ -32,7 +32,7 @@ enum Rival: String, CaseIterable {
   var label: Localized<Label> {
     switch self {
     case .lstm: Localized(same: "LSTM")
-    case .chrono: Localized(same: "LSTM, chrono")
+    case .chrono: Localized(en: "LSTM, chrono", zh: "LSTM，chrono")
     case .gru: Localized(en: "GRU, equal units", zh: "GRU，单元数相同")
     case .gruEqual: Localized(en: "GRU, equal parameters", zh: "GRU，参数个数相同")
     }

@@ -94,7 +94,7 @@ struct RivalSizes {
           "Counted in the real buffers, over sizes, inputs and bias conventions. Supported if a GRU has exactly 3/4 of the "
           + "parameters of an LSTM of as many units and inputs every time; otherwise refuted. "
           + "Simplicity beyond the count is not judged.",
-        zh: "在真实的参数缓冲区中计数，遍历多种隐藏单元数、输入数和偏置约定。若 GRU 的参数个数每次都恰好是单元数和输入数相同的 LSTM 的 3/4，则判为支持；否则不成立。"
+        zh: "在实际存储中计数，遍历多种隐藏单元数、输入数和偏置约定。若 GRU 的参数个数每次都恰好是单元数和输入数相同的 LSTM 的 3/4，则判为支持；否则不成立。"
           + "参数个数之外的“简单”不作判定。"),
       possibleVerdicts: [.supported, .refuted],
       outcome: .judged(isAlwaysThreeQuarters ? .supported : .refuted),

@@ -38,7 +38,7 @@ struct SweepReport {
     let lengths = sweep.lengths.map { Localized<Label>(same: Label(NumberFormat.count($0))) }
     let counts = (0...plan.seedCount).map { Localized<Label>(same: Label("\($0)")) }
     let steps: Localized<Label> = Localized(en: "Steps to solve", zh: "解决所需步数")
-    let solved: Localized<Label> = Localized(en: "Runs that solve it", zh: "解决的运行数")
+    let solved: Localized<Label> = Localized(en: "Runs that solve it", zh: "解决任务的运行数")
     func axis() -> Axis {
       Axis(lengthName, scale: .categories(lengths))
     }
@@ -85,7 +85,7 @@ struct SweepReport {
           "\(rival.text.english): \(steps(rival, ", ")); solved \(solved(rival, ", ")) of "
             + "\(plan.seedCount)"
         }.joined(separator: ". ") + ".",
-      zh: "T = \(lengths.joined(separator: "、")) 时解决所需步数的中位数和解决的运行数。"
+      zh: "T = \(lengths.joined(separator: "、")) 时解决所需步数的中位数和解决任务的运行数。"
         + Rival.allCases.map { rival in
           "\(rival.text.chinese)：\(steps(rival, "、"))；\(plan.seedCount) 次中解决 "
             + "\(solved(rival, "、")) 次"

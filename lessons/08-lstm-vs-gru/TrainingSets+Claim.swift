@@ -61,10 +61,10 @@ extension TrainingSets {
           "An arm needs the smallest training set from which on the median test error of its fitted runs is "
           + "below 0.01, with at least 3 runs fitted. Supported if both GRUs (equal units, equal parameters) need at most "
           + "half as many sequences as the LSTM with either start; refuted if neither GRU needs fewer than the LSTM with "
-          + "PyTorch's start; inconclusive if no arm gets there with any set; otherwise qualified.",
-        zh: "一个组“所需”的训练集，是指从它起（包括更大的）拟合了训练集的运行至少有 3 次、其测试误差的中位数都低于 0.01 的最小训练集。若两种 GRU"
+          + "PyTorch's start; inconclusive if there is no such set for any arm; otherwise qualified.",
+        zh: "一组“所需”的训练集，是指从它起（包括更大的）拟合了训练集的运行至少有 3 次、其测试误差的中位数都低于 0.01 的最小训练集。若两种 GRU"
           + "（单元数相同、参数个数相同）所需的序列数，都不超过 LSTM 的一半，而且不论 LSTM 从哪种起点出发都如此，则判为支持；若两种 GRU 都不比默认起点的 LSTM 需要得少，"
-          + "则不成立；若没有一个组在任何训练集上达到，则尚无定论；其余为有条件成立。"),
+          + "则不成立；若没有一组有这样的训练集，则尚无定论；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases, outcome: plan.isQuick ? .notJudged : .judged(verdict()),
       decidingFigures: Rival.allCases.flatMap { rival -> [Claim.DecidingFigure] in
         let (count, all) = (
@@ -73,27 +73,27 @@ extension TrainingSets {
         return [
           Claim.DecidingFigure(
             Localized(
-              en: "\(rival.text.english): sequences needed", zh: "\(rival.text.chinese)：所需的序列数"),
+              en: "\(rival.text.english), sequences needed", zh: "\(rival.text.chinese)，所需的序列数"),
             text(needed(rival))),
           .init(
             Localized(
-              en: "\(rival.text.english): runs that fitted, over all sets",
-              zh: "\(rival.text.chinese)：拟合的运行数（所有训练集）"),
+              en: "\(rival.text.english), runs that fitted, over all sets",
+              zh: "\(rival.text.chinese)，拟合的运行数（所有训练集）"),
             Localized(en: "\(count) of \(all)", zh: "\(all) 次中 \(count) 次")),
         ]
       }
         + Rival.allCases.map { rival in
           Claim.DecidingFigure(
             Localized(
-              en: "\(rival.text.english): needed if fitted runs alone are asked",
-              zh: "\(rival.text.chinese)：只问拟合的运行时所需"),
+              en: "\(rival.text.english), needed if fitted runs alone are asked",
+              zh: "\(rival.text.chinese)，只看拟合了的运行时所需的序列数"),
             text(needed(rival, fitted: 1)))
         }
         + [
           Claim.DecidingFigure(
             Localized(
               en: "what the rule would give if fitted runs alone were asked",
-              zh: "只问拟合的运行时，规则会给出的判定"),
+              zh: "只看拟合了的运行时，规则会给出的判定"),
             judgement: plan.isQuick
               ? Localized(en: "not judged", zh: "未判定") : verdict(fitted: 1).word)
         ])

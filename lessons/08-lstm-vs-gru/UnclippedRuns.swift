@@ -28,12 +28,12 @@ struct UnclippedRuns {
   }
 
   // region: leap
-  /// A gradient leaps if it is more than 100 times as long as the median of the 25 steps around it.
+  /// A gradient leaps if it is more than 100 times as long as the median of its block of 25 steps.
   static let leap = 100.0
   static let window = 25
   static func rates(_ budget: Budget) -> [Float] { budget == .quick ? [0.1] : [0.03, 0.1, 0.3] }
 
-  /// The largest ratio of a gradient's norm to the median of its window; infinite where training diverged.
+  /// The largest ratio of a gradient's norm to the median of its block; infinite where training diverged.
   static func largestRatio(_ outcome: SteadinessRun<AddingProblem>.Outcome) -> Double {
     if outcome.divergedAt != nil { return .infinity }
     return outcome.windows.map { $0.largestNorm / $0.medianNorm }.max() ?? .infinity
@@ -103,7 +103,7 @@ struct UnclippedRuns {
     let x = rates.indices.map(Double.init)
     let rateNames = rates.map { Localized<Label>(same: Label($0.description)) }
     let ratio: Localized<Label> = Localized(
-      en: "Longest gradient, in medians of the steps around it", zh: "最长的梯度与其前后各步中位数之比")
+      en: "Longest gradient, in medians of its block of steps", zh: "最长的梯度与其所在一段的中位数之比")
     func values(_ watched: Watched, _ place: Int) -> [Double] {
       (outcomes[watched]?[place] ?? []).map(Self.largestRatio)
     }
@@ -173,7 +173,7 @@ struct UnclippedRuns {
           ]
         },
       rows: Watched.allCases.map { watched in
-        [Localized(same: watched.label.english.plainText)]
+        [watched.label.map(\.plainText)]
           + (outcomes[watched] ?? []).flatMap { runs in
             [
               runs.count { !(Self.largestRatio($0) <= Self.leap) },

@@ -26,8 +26,8 @@ struct CopyResults {
     }
   }
 
-  private func label(_ result: Result) -> Label {
-    Label("\(result.label) (\(result.arm.hidden))")
+  private func label(_ result: Result) -> Localized<Label> {
+    result.name.map { Label("\($0) (\(result.arm.hidden))") }
   }
 
   // region: claim
@@ -61,11 +61,12 @@ struct CopyResults {
       return [
         .init(
           Localized(
-            en: "$T = \(delay)$: best median of an arm", zh: "$T = \(delay)$：各组中位数的最大值"),
+            en: "best median of an arm at $T = \(delay)$", zh: "$T = \(delay)$ 时各组中位数的最大值"),
           Localized(same: format.string(range.best))),
         .init(
           Localized(
-            en: "$T = \(delay)$: lowest and highest of all runs", zh: "$T = \(delay)$：所有运行的最小值与最大值"),
+            en: "lowest and highest of all runs at $T = \(delay)$",
+            zh: "$T = \(delay)$ 时所有运行的最小值与最大值"),
           Localized(
             en: "\(format.string(range.least)) and \(format.string(range.most))",
             zh: "\(format.string(range.least)) 与 \(format.string(range.most))")),
@@ -84,7 +85,7 @@ struct CopyResults {
           + "\(kept) times that at $T = \(short)$. Qualified if not, but some run at $T = \(long)$ reaches \(some), twice the accuracy of guessing. "
           + "Refuted if none does. Inconclusive if no arm has a median of \(some) at $T = \(short)$.",
         zh: "按新序列上回忆步的正确率判定。若 $T = \(long)$ 时各组中位数的最大值不低于 $T = \(short)$ 时的 \(kept) 倍，则判为支持；若低于，"
-          + "但 $T = \(long)$ 时有运行达到 \(some)（猜测的两倍），则有条件成立；若没有运行达到，则不成立。若 $T = \(short)$ 时没有一组的中位数达到 \(some)，则尚无定论。"
+          + "但 $T = \(long)$ 时有运行达到 \(some)（随机猜测的两倍），则为有条件成立；若没有运行达到，则不成立。若 $T = \(short)$ 时没有一组的中位数达到 \(some)，则尚无定论。"
       ),
       possibleVerdicts: [.supported, .qualified, .refuted, .inconclusive],
       outcome: isJudged ? .judged(verdict) : .notJudged,
@@ -106,7 +107,7 @@ struct CopyResults {
         Band(x: curve.steps, low: curve.lower, high: curve.upper, style: result.style)
         Line(
           x: curve.steps, y: curve.median, style: result.style,
-          label: Localized(same: label(result)))
+          label: label(result))
       }
     }
   }
@@ -118,7 +119,10 @@ struct CopyResults {
       waits.flatMap { task, results in
         results.map { result in
           let median = Quartiles(of: accuracies(result)).median
-          return "T = \(task.delay), \(label(result).plainText): \(Description.number(median))"
+          let arm = label(result)[language].plainText
+          let number = Description.number(median)
+          return language == .english
+            ? "T = \(task.delay), \(arm): \(number)" : "T = \(task.delay)，\(arm)：\(number)"
         }
       }.joined(separator: language == .english ? "; " : "；")
     }
@@ -148,7 +152,7 @@ struct CopyResults {
         let (accuracy, loss) = (result.accuracyCurve, result.curve)
         for index in accuracy.steps.indices {
           table.append([
-            .number(Double(task.delay)), .word(label(result).source),
+            .number(Double(task.delay)), .word(label(result).english.source),
             .number(accuracy.steps[index]), .number(accuracy.lower[index]),
             .number(accuracy.median[index]), .number(accuracy.upper[index]),
             .number(loss.median[index]),
@@ -178,7 +182,7 @@ struct CopyResults {
           let own = accuracies(result)
           let ends = [own.min() ?? .nan, own.max() ?? .nan].map(format.string)
           return [
-            Localized(same: "\(task.delay)"), Localized(same: result.label),
+            Localized(same: "\(task.delay)"), result.name,
             Localized(same: NumberFormat.count(result.arm.hidden)),
             Localized(same: NumberFormat.count(result.network(for: task).parameterCount)),
             LearningRates.text(result.rate, of: rates),

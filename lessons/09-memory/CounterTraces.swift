@@ -56,9 +56,9 @@ struct CounterTraces {
     let name = results.label(counter.arm).source
     return counter.arm.result.arm.name == "lstm"
       ? Localized(
-        en: Label("\(name): $c_t$ of a unit"), zh: Label("\(name)：一个单元的 $c_t$"))
+        en: Label("\(name): $c_t$ of a unit"), zh: Label("\(name)：一个隐藏单元的 $c_t$"))
       : Localized(
-        en: Label("\(name): $h_t$ of a unit"), zh: Label("\(name)：一个单元的 $h_t$"))
+        en: Label("\(name): $h_t$ of a unit"), zh: Label("\(name)：一个隐藏单元的 $h_t$"))
   }
 
   var figure: Figure {
@@ -71,7 +71,7 @@ struct CounterTraces {
             ? "for n = \(n) from \(range[0]) to \(range[1])"
             : "n = \(n) 时从 \(range[0]) 到 \(range[1])"
         }
-        return "\(title(counter)[language].plainText) "
+        return title(counter)[language].plainText + (language == .english ? " " : "，")
           + ranges.joined(separator: language == .english ? ", " : "，")
       }.joined(separator: language == .english ? "; " : "；")
     }

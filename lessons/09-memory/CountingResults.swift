@@ -69,7 +69,7 @@ struct CountingResults {
           + "Otherwise refuted. Inconclusive if the median of the LSTM, or of every other cell, is below \(learned): then the range itself was not learned.",
         zh:
           "按“每个词都正确的最大 $n$”与训练所用的最大 $n$ 之比判定。若 LSTM 在每个种子下都不低于 \(beyond)，而其他单元在每个种子下都低于 \(beyond)，则判为支持；"
-          + "若不满足，但 LSTM 的中位数不低于其他单元最大中位数的 \(beyond) 倍，则有条件成立；否则不成立。若 LSTM 的中位数低于 \(learned)，或其他单元的中位数都低于 \(learned)，"
+          + "若不满足，但 LSTM 的中位数不低于其他单元最大中位数的 \(beyond) 倍，则为有条件成立；否则不成立。若 LSTM 的中位数低于 \(learned)，或其他单元的中位数都低于 \(learned)，"
           + "说明训练范围本身没有学会，则尚无定论。"),
       possibleVerdicts: [.supported, .qualified, .refuted, .inconclusive],
       outcome: isJudged ? .judged(verdict) : .notJudged,
@@ -79,8 +79,8 @@ struct CountingResults {
           .map(format.string)
         return .init(
           Localized(
-            en: "\(label(arm).source): ratio, median (lowest to highest)",
-            zh: "\(label(arm).source)：比值，中位数（最低至最高）"),
+            en: "\(label(arm).source), median of the ratio (lowest to highest)",
+            zh: "\(label(arm).source)，比值的中位数（最低至最高）"),
           Localized(
             en: "\(numbers[0]) (\(numbers[1]) to \(numbers[2]))",
             zh: "\(numbers[0])（\(numbers[1]) 至 \(numbers[2])）"))
@@ -145,8 +145,8 @@ struct CountingResults {
         .numbers(Localized(en: "parameters", zh: "参数个数")),
         .numbers(Localized(en: "learning rate", zh: "学习率")),
         .numbers(Localized(en: "test loss, median", zh: "测试损失，中位数")),
-        .numbers(Localized(en: "right up to $n$, by seed", zh: "正确到 $n$，逐个种子")),
-        .numbers(Localized(en: "accepted up to $n$, by seed", zh: "接受到 $n$，逐个种子")),
+        .numbers(Localized(en: "right up to $n$, by seed", zh: "正确到哪个 $n$（各种子）")),
+        .numbers(Localized(en: "accepted up to $n$, by seed", zh: "接受到哪个 $n$（各种子）")),
       ],
       rows: arms.map { arm in
         [

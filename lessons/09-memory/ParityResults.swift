@@ -56,7 +56,7 @@ struct ParityResults {
       rule: Localized(
         en:
           "All words of \(bits) bits are written down. Supported if, whichever bit is left out and whatever the others are, odd and even are exactly equally likely; otherwise refuted.",
-        zh: "写出全部 \(bits) 位的词。若不论略去哪一位、其余各位是什么，奇与偶的可能性都恰好相等，则判为支持；否则不成立。"),
+        zh: "写出所有长为 \(bits) 位的词。若不论略去哪一位、其余各位是什么，奇与偶的可能性都恰好相等，则判为支持；否则不成立。"),
       possibleVerdicts: [.supported, .refuted],
       outcome: .judged(advantage == 0 ? .supported : .refuted),
       decidingFigures: [
@@ -97,14 +97,14 @@ struct ParityResults {
           + "though some cell solves it with every seed when asked after each bit. Otherwise inconclusive.",
         zh:
           "同样的单元，一种在最后一位之后问答案，一种在每一位之后都问。若每种单元在每一位之后都问时，每个种子都解决任务，而只在最后问时至多 \(Self.hardlyAny) 个种子解决，则判为支持；"
-          + "若只对部分单元成立，则有条件成立；若对哪一种都不成立，但有单元在每一位之后都问时以每个种子解决任务，则不成立；其余情形尚无定论。"),
+          + "若只对部分单元成立，则为有条件成立；若对哪一种都不成立，但有单元在每一位之后都问时，每个种子都解决任务，则不成立；其余情形尚无定论。"),
       possibleVerdicts: [.supported, .qualified, .refuted, .inconclusive],
       outcome: isJudged ? .judged(askedVerdict) : .notJudged,
       decidingFigures: zip(ways[0].arms, ways[1].arms).map { end, each in
         .init(
           Localized(
-            en: "\(label(end).source): solved when asked at the end; after each bit",
-            zh: "\(label(end).source)：只在最后问、每一位之后都问时的解决次数"),
+            en: "\(label(end).source), solved when asked at the end; after each bit",
+            zh: "\(label(end).source)，只在最后问、每一位之后都问时的解决次数"),
           Localized(
             en: "\(end.result.solvedText.english); \(each.result.solvedText.english)",
             zh: "\(end.result.solvedText.chinese)；\(each.result.solvedText.chinese)"))
@@ -144,7 +144,7 @@ struct ParityResults {
           // Named where lines do not crowd around it; both panels have the same axis.
           Rule(
             y: Parity.chance,
-            label: task.asks == .every ? Localized(en: "guessing", zh: "猜测") : nil)
+            label: task.asks == .every ? Localized(en: "guessing", zh: "随机猜测") : nil)
           for arm in arms {
             for (index, outcome) in arm.result.outcomes.enumerated() {
               Line(
@@ -188,7 +188,7 @@ struct ParityResults {
           Localized(en: "accuracy at the last bit, median", zh: "最后一位处的正确率，中位数")),
         .numbers(
           Localized(
-            en: "at \(longerLength) bits, median", zh: "\(longerLength) 位时，中位数")),
+            en: "at \(longerLength) bits, median", zh: "\(longerLength) 位时的正确率，中位数")),
       ],
       rows: ways.flatMap { task, arms in
         arms.map { arm in

@@ -77,7 +77,7 @@ struct DeepAndWide {
   private static func label(_ arm: Arm) -> Localized<Label> {
     Localized(
       en: Label("\(arm.layers) \(arm.layers == 1 ? "layer" : "layers") of \(arm.units) units"),
-      zh: Label("\(arm.layers) 层，\(arm.layers == 1 ? "" : "各 ")\(arm.units) 单元"))
+      zh: Label("\(arm.layers) 层，\(arm.layers == 1 ? "" : "各 ")\(arm.units) 个单元"))
   }
 
   // region: deep-or-wide

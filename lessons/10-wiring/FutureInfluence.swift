@@ -66,7 +66,7 @@ struct FutureInfluence {
         en:
           "Three maps of which tags change when the mark at a step is swapped. Steps ahead of the tagged "
           + "one at which a mark still matters, at most: \(list(.english)).",
-        zh: "三幅图，表示对调某一步的标记时哪些标签会变。标记仍起作用的时间步，至多比被标注的一步靠后：\(list(.chinese))。"),
+        zh: "三幅图，表示对调某一步的标记时哪些标签会变。标记仍起作用的时间步，比被标注的一步最多靠后多少步：\(list(.chinese))。"),
       columns: 3, sharing: [.y]
     ) {
       for (name, map) in zip(names, maps) {

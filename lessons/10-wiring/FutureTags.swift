@@ -144,7 +144,7 @@ struct FutureTags {
         .numbers(Localized(en: "units", zh: "隐藏单元数")),
         .numbers(Localized(en: "parameters", zh: "参数个数")),
         .numbers(Localized(en: "learning rate", zh: "学习率")),
-        .numbers(Localized(en: "can be known by then", zh: "此时至多能知道")),
+        .numbers(Localized(en: "can be known by then", zh: "至多能标对")),
         .numbers(Localized(en: "right tags (quartiles)", zh: "标对的比例（四分位数）")),
         .numbers(Localized(en: "at the worst step", zh: "最差的一步")),
       ],

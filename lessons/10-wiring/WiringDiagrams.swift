@@ -112,7 +112,7 @@ struct WiringDiagrams {
           .words(Localized(en: "wiring", zh: "连接方式")),
           .words(Localized(en: "parameters", zh: "参数个数")),
           .numbers(Localized(en: "by the formula", zh: "按公式")),
-          .numbers(Localized(en: "in the buffers", zh: "缓冲区中")),
+          .numbers(Localized(en: "in storage", zh: "实际存储中")),
         ],
         rows: try rows.map { row in
           [

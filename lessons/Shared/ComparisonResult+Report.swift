@@ -1,11 +1,17 @@
+import Bilingual
 import Experiments
 import Figures
 import Recurrent
 
 /// How the results of a comparison appear in reports: one name and one look a cell in all lessons.
 extension Comparison.Result {
-  /// The name in tables and at the ends of lines.
+  /// The name in data, and in English.
   var label: String { arm.cell.variantLabel + arm.initialisation.suffix }
+
+  /// The name in tables and at the ends of lines.
+  var name: Localized<String> {
+    Localized(en: label, zh: label.replacing(", ", with: "，"))
+  }
 
   /// The looks in figures; arms that differ in their first weights alone have relatives of one look.
   var style: SeriesStyle {

@@ -37,12 +37,13 @@ extension Comparison.Result {
   ) -> Claim.DecidingFigure {
     let units = NumberFormat.count(arm.hidden)
     let english = [task?.english, label, showsUnits ? "\(units) units" : nil].compactMap(\.self)
-    let chinese = [task?.chinese, label, showsUnits ? "\(units) 个单元" : nil].compactMap(\.self)
+    let chinese = [task?.chinese, name.chinese, showsUnits ? "\(units) 个隐藏单元" : nil]
+      .compactMap(\.self)
     let steps = NumberFormat.shortest.string(medianSteps)
     return .init(
       Localized(
-        en: english.joined(separator: ", ") + ": solved, median steps",
-        zh: chinese.joined(separator: "，") + "：解决次数，步数中位数"),
+        en: english.joined(separator: ", ") + " (solved, median steps)",
+        zh: chinese.joined(separator: "，") + "（解决次数，步数中位数）"),
       Localized(
         en: "\(solvedText.english), \(steps)", zh: "\(solvedText.chinese)，\(steps)"),
       judgement: reference.map { standing(beside: $0).word })

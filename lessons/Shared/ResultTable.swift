@@ -30,7 +30,7 @@ struct ResultTable<Task: SequenceTask> {
     let steps = result.medianSteps
     let limit = NumberFormat.count(comparison.recipe.steps)
     return [
-      Localized(same: result.label),
+      result.name,
       Localized(same: NumberFormat.count(result.arm.hidden)),
       Localized(same: NumberFormat.count(result.network(for: comparison.task).parameterCount)),
       Localized(same: result.rate.description),

@@ -15,7 +15,16 @@ public struct CoursePages: Sendable {
   public static let introduction = Localized(
     en: "Lessons on RNN, LSTM and GRU that compute their own figures, numbers and verdicts. They "
       + "begin with a student's study notes and test every statement in them.",
-    zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。它们从一份学习笔记出发，逐条检验其中的论断。")
+    zh: "关于 RNN、LSTM 和 GRU 的课程：图、数字和判定都由程序算出。课程从一份学习笔记出发，逐条检验其中的论断。")
+
+  /// How a lesson is read, for those who begin.
+  static let guide = Localized(
+    en:
+      "Matrices and derivatives are all that you need to know. Each lesson begins with a prediction: "
+      + "write yours down before you read on. A claim is a statement of the notes, or one that a "
+      + "lesson adds; it has a rule that was fixed beforehand, and a verdict: \(Verdict.key.english).",
+    zh: "只需要学过矩阵和导数。每一课都从一个预测开始：请先写下你的预测，再往下读。论断是笔记中的一句话，或者某一课自己补充的一句话；"
+      + "每条论断都有事先定下的规则和判定：\(Verdict.key.chinese)。")
 
   private static let contentsFiles = Localized(en: "README.md", zh: "README.zh.md")
   private static let claimsFiles = Localized(en: "claims.md", zh: "claims.zh.md")
@@ -56,7 +65,10 @@ public struct CoursePages: Sendable {
   /// - Throws: `FileProblem`.
   public func write(languages: [Language]) throws {
     let contents = ContentsPage(
-      title: Self.title, introduction: Self.introduction,
+      title: Self.title,
+      introduction: Localized(
+        en: Self.introduction.english + "\n\n" + Self.guide.english,
+        zh: Self.introduction.chinese + "\n\n" + Self.guide.chinese),
       lessons: lessons, claimsPage: Self.claimsFiles)
     let claims = ClaimsPage(notes, remarks: NotesOutline.remarks)
     for language in languages {

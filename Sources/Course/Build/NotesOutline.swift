@@ -78,8 +78,8 @@ public enum NotesOutline {
       zh: "“易实现”（4.0 节，说 GRU）：实现是否容易，没有程序能测的尺度。门和参数的个数则可以数（n23、n27）。"),
     Localized(
       en:
-        "Motives, definitions, names, links and the list of sources (section 0) state nothing that could be wrong in a run.",
-      zh: "动机、定义、名称、链接和资料清单（第 0 节）没有可以由运行来否定的内容。"),
+        "Other motives, definitions, names, links and the list of sources (section 0) state nothing that could be wrong in a run.",
+      zh: "其他动机、定义、名称、链接和资料清单（第 0 节）没有可以由运行来否定的内容。"),
     Localized(
       en:
         "“When all hyperparameters are tuned” (4.0): all hyperparameters can never be tuned. The lessons tune the learning rate of each arm, say so, and name what was held fixed.",
@@ -89,10 +89,21 @@ public enum NotesOutline {
       zh: "论断的编号：n2、n15、n19 各分两部分；没有 n29。"),
   ]
 
-  /// What decided a claim where it is not the last figure, or else table, in front of its box; the
-  /// empty name stands for none.
-  static let evidence = [
-    "n9": "clipping-map", "n15": "gate-work", "n15b": "gate-drives", "n16": "adding-curves",
-    "n31": "lstm-parts", "n32": "",
+  /// The figures and tables that show what decided a claim, where that is not just the last figure, or
+  /// else table, in front of its box; without any, the deciding numbers are shown.
+  public static let evidence = [
+    "n2a": [], "n9": ["clipping-map", "clipping-table"], "n10": ["recall-success", "recall-table"],
+    "n12": ["spike-legibility"], "n14": ["near-identity", "near-identity-results"],
+    "n15": ["gate-work"], "n15b": ["gate-drives"], "n16": ["adding-results", "gradient-by-lag"],
+    "n17": [], "n18": ["gate-worth", "gate-worth-counts"],
+    "n19": ["gate-pairs", "adding-results"],
+    "n20": ["gate-worth", "adding-results", "restart-results"],
+    "n21": ["restart-gates", "deaf-gates", "restart-results"],
+    "n22": ["adding-lengths", "order-lengths", "copy-lengths"],
+    "n24": ["training-sets", "sets-table"], "n25": ["adding-map", "order-map"],
+    "n26": ["adding-lengths", "order-lengths", "unclipped"],
+    "n27": ["bias-conventions", "grid-check"], "n28": ["accuracy-by-step", "tagging-results"],
+    "n31": ["lstm-parts"], "n32": [], "m2": ["copy-curves", "copy-results"],
+    "m4": ["parity-curves", "parity-results"],
   ]
 }

@@ -2,8 +2,8 @@ import Recurrent
 
 /// What a single step of Adam does to an RNN, by learning rate.
 ///
-/// Adam's first step has the size of the learning rate in every parameter, whatever the size of the
-/// gradient, so no clipping makes it smaller.
+/// Adam's first step has the size of the learning rate in every parameter whose gradient is not
+/// zero, whatever its size otherwise, so no clipping makes it smaller.
 public struct FirstStep<Task: SequenceTask>: Experiment {
   /// The kind, as written in result files, such as "first-step/adding".
   public static var kind: String { "first-step/\(Task.kind)" }

@@ -33,14 +33,6 @@ public struct AddingProblem: SequenceTask {
   /// The test error below which the task counts as solved.
   public static let solvedError = 0.01
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .values([Float](repeating: 0, count: size)))
-  }
-
   /// Fills a batch with fresh sequences and their sums.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     let half = length / 2

@@ -69,14 +69,6 @@ public struct ClassWaveform: SequenceTask {
   private var mean: Double { values.reduce(0, +) / Double(values.count) }
   private var meanSquare: Double { values.reduce(0) { $0 + $1 * $1 } / Double(values.count) }
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .values([Float](repeating: 0, count: length * size)))
-  }
-
   /// Fills a batch with fresh classes and amplitudes, and their waves.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var targets = [Float](repeating: 0, count: length * batch.size)

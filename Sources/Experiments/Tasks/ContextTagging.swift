@@ -69,14 +69,6 @@ public struct ContextTagging: SequenceTask {
     return asked == .past ? latest : latest / 2
   }
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .classes([Int32](repeating: 0, count: length * size)))
-  }
-
   /// Fills a batch with fresh sequences and their tags.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var answers = [Int32](repeating: 0, count: length * batch.size)

@@ -49,14 +49,6 @@ public struct CopyMemory: SequenceTask {
   /// The accuracy at the last K steps from which the task counts as solved.
   public static let solvedAccuracy = 0.99
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .classes([Int32](repeating: Int32(Self.blank), count: length * size)))
-  }
-
   /// Fills a batch with fresh symbols and the answers.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var classes = [Int32](repeating: Int32(Self.blank), count: length * batch.size)

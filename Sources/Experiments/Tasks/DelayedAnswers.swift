@@ -29,14 +29,6 @@ public struct DelayedAnswers<Base: SequenceTask>: SequenceTask {
   /// Every step from the first answer on.
   public var readout: Network.Steps { delay == 0 ? .every : .from(step: delay) }
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: base.emptyBatch(of: size).targets)
-  }
-
   /// Fills a batch with the sequences and answers that the task at once would have drawn.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     let prompt = base.batch(of: batch.size, from: &stream)

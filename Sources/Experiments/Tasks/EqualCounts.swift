@@ -36,6 +36,8 @@ public struct EqualCounts: SequenceTask {
   public var loss: Loss { .softmaxCrossEntropy }
   /// The next symbol is asked for at every step.
   public var readout: Network.Steps { .every }
+  /// Sequences end at steps of their own.
+  public var hasMixedLengths: Bool { true }
 
   /// The least loss that anybody can have: ln N nats a word, over N + 2 steps in the mean.
   public var countingLoss: Double { log(Double(largest)) / Double(largest + 2) }
@@ -48,15 +50,6 @@ public struct EqualCounts: SequenceTask {
     let change = 1 / mean
     let entropy = -change * log(change) - (change < 1 ? (1 - change) * log(1 - change) : 0)
     return 2 * mean * entropy / (2 * mean + 1)
-  }
-
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      lengths: [Int](repeating: length, count: size),
-      targets: .classes([Int32](repeating: -1, count: length * size)))
   }
 
   /// Fills a batch with fresh words and their next symbols.

@@ -36,14 +36,6 @@ public struct FirstSymbolRecall: SequenceTask {
   /// The test loss, in nats, below which the task counts as solved.
   public static let solvedError = 0.1
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .classes([Int32](repeating: 0, count: size)))
-  }
-
   /// Fills a batch with fresh sequences and their first symbols.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var classes = [Int32](repeating: 0, count: batch.size)

@@ -47,13 +47,6 @@ public struct Parity: SequenceTask {
   /// The accuracy from which the task counts as solved.
   public static let solvedAccuracy = 0.99
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs, x: [Float](repeating: 0, count: length * size),
-      targets: .classes([Int32](repeating: 0, count: asks == .last ? size : length * size)))
-  }
-
   /// Fills a batch with fresh bits and their parities.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var parities = [Int32](repeating: 0, count: batch.size)

@@ -56,14 +56,6 @@ public struct RestartingSum: SequenceTask {
     return square - mean * mean
   }
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .values([Float](repeating: 0, count: size)))
-  }
-
   /// Fills a batch with fresh sequences and their sums.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var sums = [Float](repeating: 0, count: batch.size)

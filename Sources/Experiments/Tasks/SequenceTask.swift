@@ -20,8 +20,12 @@ public protocol SequenceTask: Codable, Hashable, Sendable {
   /// The steps whose answers count where the share of right answers is measured: all, unless a task
   /// says otherwise.
   var answerSteps: Network.Steps { get }
+  /// Whether the sequences of a batch end at different steps: no, unless a task says otherwise.
+  var hasMixedLengths: Bool { get }
 
-  /// Makes a batch of the right shape, all zero.
+  /// Makes a batch of the right shape, all zero: inputs, and targets as loss and readout want them.
+  ///
+  /// A task with a source has to add it.
   func emptyBatch(of size: Int) -> Batch
   /// Fills a batch with fresh sequences and their answers.
   func fill(_ batch: inout Batch, from stream: inout RandomStream)
@@ -32,6 +36,21 @@ public protocol SequenceTask: Codable, Hashable, Sendable {
 extension SequenceTask {
   /// All steps at which an answer is asked for.
   public var answerSteps: Network.Steps { readout }
+
+  /// All sequences are `length` steps long.
+  public var hasMixedLengths: Bool { false }
+
+  /// Makes a batch of the right shape, all zero.
+  public func emptyBatch(of size: Int) -> Batch {
+    let answers = size * readout.steps(length: length).count
+    return Batch(
+      length: length, size: size, inputs: inputs,
+      x: [Float](repeating: 0, count: length * size * inputs),
+      lengths: hasMixedLengths ? [Int](repeating: length, count: size) : nil,
+      targets: loss == .softmaxCrossEntropy
+        ? .classes([Int32](repeating: 0, count: answers))
+        : .values([Float](repeating: 0, count: answers * outputs)))
+  }
 
   /// Draws one batch.
   public func batch(of size: Int, from stream: inout RandomStream) -> Batch {

@@ -37,13 +37,6 @@ public struct SingleStep<Base: SequenceTask>: SequenceTask {
   /// After the only step.
   public var readout: Network.Steps { .last }
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: 1, size: size, inputs: inputs, x: [Float](repeating: 0, count: size * inputs),
-      targets: base.emptyBatch(of: size).targets)
-  }
-
   /// Fills a batch with the sequences that the task with steps would have drawn.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     let unrolled = base.batch(of: batch.size, from: &stream)

@@ -42,14 +42,6 @@ public struct TemporalOrder: SequenceTask {
   /// The accuracy from which the task counts as solved: fewer than one in a hundred wrong (Pascanu 2013).
   public static let solvedAccuracy = 0.99
 
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      targets: .classes([Int32](repeating: 0, count: size)))
-  }
-
   /// Fills a batch with fresh sequences and their pairs.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {
     var classes = [Int32](repeating: 0, count: batch.size)

@@ -29,20 +29,13 @@ public struct TriggeredTemporalOrder: SequenceTask {
   public var loss: Loss { .softmaxCrossEntropy }
   /// The pair is asked for at each sequence's own last step, which is the trigger.
   public var readout: Network.Steps { .last }
+  /// Sequences end at steps of their own.
+  public var hasMixedLengths: Bool { true }
 
   /// The steps at which the first symbol can stand, counted from 1.
   public var early: ClosedRange<Int> { shortest / 10...2 * shortest / 10 }
   /// The steps at which the second symbol can stand, counted from 1.
   public var late: ClosedRange<Int> { 5 * shortest / 10...6 * shortest / 10 }
-
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      lengths: [Int](repeating: length, count: size),
-      targets: .classes([Int32](repeating: 0, count: size)))
-  }
 
   /// Fills a batch with fresh sequences and their pairs; behind a sequence's end all is zero.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {

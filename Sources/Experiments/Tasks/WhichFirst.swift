@@ -48,18 +48,11 @@ public struct WhichFirst: SequenceTask {
   public var loss: Loss { .softmaxCrossEntropy }
   /// The answer is asked for after each sequence's own last step.
   public var readout: Network.Steps { .last }
+  /// Whether there is more than one length.
+  public var hasMixedLengths: Bool { shortest < length }
 
   /// The accuracy of guessing, and the best that the symbols without their order allow.
   public static let chance = 0.5
-
-  /// Makes a batch of the right shape, all zero.
-  public func emptyBatch(of size: Int) -> Batch {
-    Batch(
-      length: length, size: size, inputs: inputs,
-      x: [Float](repeating: 0, count: length * size * inputs),
-      lengths: shortest < length ? [Int](repeating: length, count: size) : nil,
-      targets: .classes([Int32](repeating: 0, count: size)))
-  }
 
   /// Fills a batch with fresh sequences and their answers.
   public func fill(_ batch: inout Batch, from stream: inout RandomStream) {

@@ -158,8 +158,7 @@ public struct Comparison<Task: SequenceTask>: Sendable {
   }
 
   private func chosenRates(in laboratory: Laboratory) throws -> [Float] {
-    guard rates.count > 1 else { return arms.map { _ in rates[0] } }
-    return try laboratory.together(arms) { try chosenRate(of: $0, in: laboratory) }
+    try laboratory.together(arms) { try chosenRate(of: $0, in: laboratory) }
   }
 
   /// The rate that served an arm best on the tuning seeds.
@@ -169,28 +168,12 @@ public struct Comparison<Task: SequenceTask>: Sendable {
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
     tuning.flowSequences = nil
-    func scores(_ rates: [Float]) throws -> [TuningScore] {
+    return try RateSearch(rates: rates, furtherRates: furtherRates).best { rates in
       let runs = rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate: rate, seed: $0, observation: tuning) }
       }
       let outcomes = try laboratory.outcomes(of: runs, group: folder("tuning"))
-      return rates.indices.map { rate in
-        let first = rate * tuningSeeds.count
-        return TuningScore(outcomes[first..<first + tuningSeeds.count], steps: recipe.steps)
-      }
-    }
-    var tried = Array(zip(rates, try scores(rates)))
-    while true {
-      let best = tried.indices.min { tried[$0].1 < tried[$1].1 } ?? 0
-      let (rate, score) = tried[best]
-      guard score.hasSolved else { return rate }
-      if best == 0, let lower = furtherRates.filter({ $0 < rate }).max() {
-        tried.insert((lower, try scores([lower])[0]), at: 0)
-      } else if best == tried.count - 1, let higher = furtherRates.filter({ $0 > rate }).min() {
-        tried.append((higher, try scores([higher])[0]))
-      } else {
-        return rate
-      }
+      return TuningScore.scores(of: outcomes, seeds: tuningSeeds.count, steps: recipe.steps)
     }
   }
 

@@ -77,14 +77,8 @@ public struct FixedSetRun<Task: SequenceTask>: Experiment {
   /// - Throws: `Interrupted`; `EngineError` for sizes that no network can have.
   public func run(_ monitor: Monitor) throws -> Outcome {
     let (task, recipe, seed) = (training.task, training.recipe, training.seed)
-    func trainer(from parameters: Parameters) throws -> Trainer {
-      try Trainer(
-        training.network, parameters: parameters, batch: recipe.batch, length: task.length,
-        loss: task.loss, optimiser: recipe.optimiser, rate: .constant(recipe.rate),
-        clipping: recipe.clipping)
-    }
     let start = try Parameters(training.network, training.initialisation, seed: seed)
-    let learner = try trainer(from: start)
+    let learner = try Trainer(start, task: task, recipe: recipe)
     let set = trainingSet
     let validation = TestSet(task, size: validationSize, seed: seed, use: .validation)
     var draws = RandomStream(seed: seed, purpose: "mini-batches of a fixed set")
@@ -109,7 +103,7 @@ public struct FixedSetRun<Task: SequenceTask>: Experiment {
       }
     }
     outcome.testError = try TestSet(task, size: testSize, seed: seed, use: .verdict)
-      .error(of: trainer(from: kept.parameters))
+      .error(of: Trainer(kept.parameters, task: task, recipe: recipe))
     return outcome
   }
 

@@ -11,8 +11,8 @@ struct RightAnswers {
   /// Counts the answers to a batch, [S][B]: a class each.
   mutating func count(_ answers: [Int], _ task: some SequenceTask, _ batch: Batch) {
     guard case .classes(let classes) = batch.targets else { return }
-    let first = task.readout.firstStep(of: batch.length)
-    let firstCounted = task.answerSteps.firstStep(of: batch.length)
+    let first = task.readout.steps(length: batch.length).first ?? batch.length
+    let firstCounted = task.answerSteps.steps(length: batch.length).first ?? batch.length
     for (place, answer) in answers.enumerated() where classes[place] >= 0 {
       let (step, sequence) = (first + place / batch.size, place % batch.size)
       let isBehindEnd =
@@ -20,17 +20,6 @@ struct RightAnswers {
       guard step >= firstCounted, !isBehindEnd else { continue }
       asked += 1
       if answer == Int(classes[place]) { right += 1 }
-    }
-  }
-}
-
-extension Network.Steps {
-  /// The first of these steps in a batch of T steps, of which `last` counts one whatever its time.
-  fileprivate func firstStep(of length: Int) -> Int {
-    switch self {
-    case .last: length - 1
-    case .every: 0
-    case .from(let step): min(step, length)
     }
   }
 }

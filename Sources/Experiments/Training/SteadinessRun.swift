@@ -52,18 +52,14 @@ public struct SteadinessRun<Task: SequenceTask>: Experiment {
   public func run(_ monitor: Monitor) throws -> Outcome {
     let (task, recipe, seed) = (training.task, training.recipe, training.seed)
     let trainer = try Trainer(
-      training.network,
-      parameters: Parameters(training.network, training.initialisation, seed: seed),
-      batch: recipe.batch, length: task.length, loss: task.loss, optimiser: recipe.optimiser,
-      rate: .constant(recipe.rate), clipping: recipe.clipping)
-    var batch = task.emptyBatch(of: recipe.batch)
+      Parameters(training.network, training.initialisation, seed: seed), task: task, recipe: recipe)
+    var data = TrainingData(task, recipe, seed: seed)
     var outcome = Outcome()
     var steps: [Step] = []
     for step in 0..<recipe.steps {
       try monitor.checkpoint()
-      var stream = RandomStream(seed: seed, purpose: "training data", index: UInt64(step))
-      task.fill(&batch, from: &stream)
-      let result = try trainer.step(batch)
+      data.draw(step: step)
+      let result = try trainer.step(data.batch)
       if result.isFinite {
         steps.append(result)
       } else {

@@ -74,38 +74,15 @@ public struct TrainingRun<Task: SequenceTask>: Experiment {
   func train(
     _ monitor: Monitor, visit: (_ step: Int, _ error: Double, _ trainer: Trainer) throws -> Void
   ) throws -> TrainingOutcome {
-    let network = network
     let trainer = try Trainer(
-      network, parameters: Parameters(network, initialisation, seed: seed),
-      batch: recipe.batch, length: task.length, loss: task.loss, optimiser: recipe.optimiser,
-      rate: .constant(recipe.rate), clipping: recipe.clipping)
-    let test = TestSet(task, size: observation.testSize, seed: seed, use: .curve)
-    var batch = task.emptyBatch(of: recipe.batch)
-    var outcome = TrainingOutcome()
+      Parameters(network, initialisation, seed: seed), task: task, recipe: recipe)
     let initialFlow = try flow(of: trainer)
-
-    for step in 0...recipe.steps {
-      try monitor.checkpoint()
-      if step % observation.interval == 0 || step == recipe.steps {
-        let (error, accuracy) = try score(of: trainer, on: test)
-        outcome.curve.append(CurvePoint(step: step, testError: error, accuracy: accuracy))
-        monitor.report(Double(step) / Double(recipe.steps), error)
-        try visit(step, error, trainer)
-        if outcome.solvedAt == nil, observation.isSolved(error: error, accuracy: accuracy) {
-          outcome.solvedAt = step
-        }
-        if observation.stopsWhenSolved, outcome.solvedAt != nil { break }
-      }
-      guard step < recipe.steps else { break }
-      var stream = RandomStream(seed: seed, purpose: "training data", index: UInt64(step))
-      task.fill(&batch, from: &stream)
-      let result = try trainer.step(batch)
-      guard result.isFinite else {
-        outcome.divergedAt = step + 1
-        break
-      }
+    let course = TrainingCourse(task: task, recipe: recipe, observation: observation, seed: seed)
+    var outcome = try course.run(trainer, monitor) { step, test in
+      let (error, accuracy) = try score(of: trainer, on: test)
+      try visit(step, error, trainer)
+      return (error, accuracy)
     }
-
     if observation.finalTestSize > 0, outcome.divergedAt == nil {
       let final = TestSet(task, size: observation.finalTestSize, seed: seed, use: .verdict)
       let (error, accuracy) = try score(of: trainer, on: final)

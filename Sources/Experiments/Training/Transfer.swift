@@ -68,17 +68,15 @@ public struct Transfer<Task: SequenceTask>: Experiment {
   ///
   /// - Throws: `Interrupted`; `EngineError` for sizes that no network can have.
   public func run(_ monitor: Monitor) throws -> Outcome {
-    let network = network
     let trainer = try Trainer(
-      network, parameters: Parameters(network, .pytorch, seed: seed), batch: recipe.batch,
-      length: task.length, loss: task.loss, optimiser: recipe.optimiser,
-      rate: .constant(recipe.rate), clipping: recipe.clipping)
-    var batch = task.emptyBatch(of: recipe.batch)
+      Parameters(network, .pytorch, seed: seed), task: task, recipe: recipe)
+    var data = TrainingData(task, recipe, seed: seed)
     for step in 0..<recipe.steps {
       try monitor.checkpoint()
-      var stream = RandomStream(seed: seed, purpose: "training data", index: UInt64(step))
-      task.fill(&batch, from: &stream)
-      guard try trainer.step(batch).isFinite else { return Outcome(accuracies: [], parameters: []) }
+      data.draw(step: step)
+      guard try trainer.step(data.batch).isFinite else {
+        return Outcome(accuracies: [], parameters: [])
+      }
       if step % 100 == 0 { monitor.report(Double(step) / Double(recipe.steps), nil) }
     }
     let accuracies = try trials.map { trial in

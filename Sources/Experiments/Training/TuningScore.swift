@@ -17,6 +17,13 @@ public struct TuningScore: Comparable {
     }
   }
 
+  /// The scores of several rates, from their outcomes rate by rate, each with as many seeds.
+  static func scores(of outcomes: [TrainingOutcome], seeds: Int, steps: Int) -> [TuningScore] {
+    stride(from: 0, to: outcomes.count, by: seeds).map { first in
+      TuningScore(outcomes[first..<first + seeds], steps: steps)
+    }
+  }
+
   /// Whether the first is the better one.
   public static func < (first: TuningScore, second: TuningScore) -> Bool {
     (first.steps, first.error) < (second.steps, second.error)

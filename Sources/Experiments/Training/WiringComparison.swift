@@ -94,23 +94,19 @@ public struct WiringComparison<Task: SequenceTask>: Sendable {
   }
 
   private func chosenRates(in laboratory: Laboratory) throws -> [Float] {
-    guard rates.count > 1 else { return arms.map { _ in rates[0] } }
+    try laboratory.together(arms) { try chosenRate(of: $0, in: laboratory) }
+  }
+
+  private func chosenRate(of arm: Arm, in laboratory: Laboratory) throws -> Float {
     var tuning = observation
     tuning.stopsWhenSolved = true
     tuning.finalTestSize = 0
-    let runs = arms.flatMap { arm in
-      rates.flatMap { rate in
+    return try RateSearch(rates: rates).best { rates in
+      let runs = rates.flatMap { rate in
         tuningSeeds.map { run(arm, rate, $0, tuning, keepsParameters: false) }
       }
-    }
-    let outcomes = try laboratory.outcomes(of: runs, group: "\(group)/tuning").map(\.training)
-    return arms.indices.map { arm in
-      let scores = rates.indices.map { rate in
-        let first = (arm * rates.count + rate) * tuningSeeds.count
-        return TuningScore(outcomes[first..<first + tuningSeeds.count], steps: recipe.steps)
-      }
-      let best = rates.indices.min { scores[$0] < scores[$1] }
-      return rates[best ?? 0]
+      let outcomes = try laboratory.outcomes(of: runs, group: "\(group)/tuning").map(\.training)
+      return TuningScore.scores(of: outcomes, seeds: tuningSeeds.count, steps: recipe.steps)
     }
   }
 

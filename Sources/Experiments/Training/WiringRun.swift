@@ -57,12 +57,12 @@ public struct WiringRun<Task: SequenceTask>: Experiment {
   ///
   /// - Throws: `EngineError` for sizes that no network can have.
   public func makeTrainer() throws -> Trainer {
-    let network = stack.network(for: task)
     let encoder = try stack.encoder(for: task).map { encoder in
       // Another seed: the encoder's tensors bear the same names as the decoder's.
       try Parameters(encoder, .pytorch, seed: seed + Self.encoderSeed)
     }
-    return try trainer(network, try Parameters(network, .pytorch, seed: seed), encoder: encoder)
+    return try trainer(
+      try Parameters(stack.network(for: task), .pytorch, seed: seed), encoder: encoder)
   }
 
   /// A trainer that holds what a run of this definition has learned; nil where nothing was kept.
@@ -74,17 +74,16 @@ public struct WiringRun<Task: SequenceTask>: Experiment {
     parameters.values = outcome.parameters
     var encoder = stack.encoder(for: task).map { Parameters($0) }
     encoder?.values = outcome.encoderParameters
-    return try trainer(parameters.layout.network, parameters, encoder: encoder)
+    return try trainer(parameters, encoder: encoder)
   }
 
   private static var encoderSeed: UInt64 { 1_000_000 }
 
   private func trainer(
-    _ network: Network, _ parameters: Parameters, encoder: Parameters?
+    _ parameters: Parameters, encoder: Parameters?
   ) throws -> Trainer {
     try Trainer(
-      network, parameters: parameters, batch: recipe.batch, length: task.length, loss: task.loss,
-      optimiser: recipe.optimiser, rate: .constant(recipe.rate), clipping: recipe.clipping,
+      parameters, task: task, recipe: recipe,
       options: Trainer.Options(
         encoder: encoder, sourceLength: task.emptyBatch(of: 1).source?.length ?? 0,
         feedback: reading.inTraining))
@@ -95,32 +94,14 @@ public struct WiringRun<Task: SequenceTask>: Experiment {
   /// - Throws: `Interrupted`; `EngineError` for sizes that no network can have.
   public func run(_ monitor: Monitor) throws -> WiringOutcome {
     let trainer = try makeTrainer()
-    let test = TestSet(task, size: observation.testSize, seed: seed, use: .curve)
-    var batch = task.emptyBatch(of: recipe.batch)
+    let course = TrainingCourse(task: task, recipe: recipe, observation: observation, seed: seed)
     var outcome = WiringOutcome()
-
-    for step in 0...recipe.steps {
-      try monitor.checkpoint()
-      if step % observation.interval == 0 || step == recipe.steps {
-        let error = try test.errors(of: trainer, feedback: reading.inTests).mean
-        outcome.training.curve.append(CurvePoint(step: step, testError: error))
-        if reading.isTaughtOnly {
-          outcome.taughtCurve.append(
-            CurvePoint(step: step, testError: try test.errors(of: trainer, feedback: nil).mean))
-        }
-        monitor.report(Double(step) / Double(recipe.steps), error)
-        if outcome.training.solvedAt == nil, error < observation.solvedError {
-          outcome.training.solvedAt = step
-        }
-        if observation.stopsWhenSolved, outcome.training.solvedAt != nil { break }
+    outcome.training = try course.run(trainer, monitor) { step, test in
+      if reading.isTaughtOnly {
+        outcome.taughtCurve.append(
+          CurvePoint(step: step, testError: try test.errors(of: trainer, feedback: nil).mean))
       }
-      guard step < recipe.steps else { break }
-      var stream = RandomStream(seed: seed, purpose: "training data", index: UInt64(step))
-      task.fill(&batch, from: &stream)
-      guard try trainer.step(batch).isFinite else {
-        outcome.training.divergedAt = step + 1
-        break
-      }
+      return (try test.errors(of: trainer, feedback: reading.inTests).mean, nil)
     }
     if outcome.training.divergedAt == nil { try judge(trainer, &outcome) }
     return outcome

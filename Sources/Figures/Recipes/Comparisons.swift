@@ -50,7 +50,7 @@ extension Panel {
   /// A dot for each arm's share of solved runs, with the counts beside it.
   public static func successRates(
     _ rates: [SuccessRate], title: Localized<Label>? = nil,
-    x: Localized<Label> = Localized(en: "Runs that solve the task (%)", zh: "解出任务的运行（%）")
+    x: Localized<Label> = Localized(en: "Runs that solve the task (%)", zh: "解决任务的运行（%）")
   ) -> Panel {
     Panel(
       title,
@@ -79,7 +79,7 @@ extension Panel {
   ///   - never: the words for an infinite median.
   public static func forest(
     _ results: [ArmResult], title: Localized<Label>? = nil, x: Axis, baselines: [Baseline] = [],
-    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未达到")
+    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未解决任务")
   ) -> Panel {
     let end = x.domain?.upperBound ?? .infinity
     return Panel(

@@ -37,8 +37,8 @@ public enum Description {
         + " to \(number(horizontal.maximum)); values from \(number(vertical.minimum)) to"
         + " \(number(vertical.maximum)). At the end, from lowest to highest: "
         + listEnglish.joined(separator: ", ") + ".",
-      zh: "\(y.chinese.plainText)随\(x.chinese.plainText)（\(number(horizontal.minimum)) 至"
-        + " \(number(horizontal.maximum))）的变化；数值从 \(number(vertical.minimum)) 到"
+      zh: "\(y.chinese.plainText)随\(x.chinese.plainText)的变化，横轴从 \(number(horizontal.minimum)) 到"
+        + " \(number(horizontal.maximum))，纵轴数值从 \(number(vertical.minimum)) 到"
         + " \(number(vertical.maximum))。终点由低到高：" + listChinese.joined(separator: "；") + "。")
   }
 

@@ -68,16 +68,16 @@ public struct ClaimsHandout: Sendable {
       Localized(
         en:
           "Each statement of the notes, the lesson that tests it, and the verdict. The rule behind "
-          + "each verdict was fixed before the runs. Inconclusive means that no effect was seen "
+          + "each verdict was fixed before the runs, unless its lesson says otherwise. Inconclusive means that no effect was seen "
           + "within the budget, which refutes nothing.",
-        zh: "笔记中的每条论断、检验它的课程以及判定。判定规则都在运行之前定下。"
+        zh: "笔记中的每条论断、检验它的那一课以及判定。判定规则都在运行之前定下，例外由该课说明。"
           + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。")
     case .student:
       Localized(
         en:
           "Each statement of the notes and the lesson that tests it. Write down your verdict when "
           + "you have worked through the lesson: supported, qualified, refuted or inconclusive.",
-        zh: "笔记中的每条论断，以及检验它的课程。学完一课，就写下你的判定：支持、有条件成立、不成立或尚无定论。")
+        zh: "笔记中的每条论断，以及检验它的那一课。学完一课，就写下你的判定：支持、有条件成立、不成立或尚无定论。")
     }
   }
 
@@ -85,7 +85,7 @@ public struct ClaimsHandout: Sendable {
     let heads =
       Localized(
         en: ["Claim", "Statement", "Lesson", edition == .teacher ? "Verdict" : "Your verdict"],
-        zh: ["论断", "原文", "课程", edition == .teacher ? "判定" : "你的判定"])[language]
+        zh: ["论断", "原文", "课", edition == .teacher ? "判定" : "你的判定"])[language]
     let rows = entries.map { claim, chapter in
       let words = language == .english ? claim.translation : claim.quotation
       let verdict = claim.outcome.verdict?.word ?? Wording.notJudged.text

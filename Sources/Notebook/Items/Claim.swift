@@ -73,8 +73,10 @@ public struct Claim: Item {
   public var translation: String
   /// Whether runs or an identity decide.
   public var basis: Basis
-  /// The predicate in words, with its thresholds, as fixed before the runs.
+  /// The predicate in words, with its thresholds, fixed before the runs unless it was amended.
   public var rule: Localized<String>
+  /// Whether a part of the rule was added when runs that it judges were known; the lesson says which.
+  public var isRuleAmended = false
   /// Every verdict that the rule can return.
   public var possibleVerdicts: [Verdict]
   /// What the rule said.

@@ -1,6 +1,6 @@
 import Bilingual
 
-/// The figure or table that shows what a claim was decided by.
+/// A figure or table that shows what a claim was decided by.
 public struct ClaimEvidence: Sendable {
   /// Its name, which is also the anchor in the lesson's report.
   public var name: String

@@ -27,20 +27,17 @@ public struct ClaimsPage: Sendable {
   }
 
   private func introduction(_ language: Language) -> String {
-    let key = Verdict.allCases.map { "\($0.sign) \($0.word[language])" }
-      .joined(separator: language == .english ? ", " : "、")
     let count = VerdictCount(notes.claims).text
     return Localized(
       en:
         "The statements of the notes in the order in which they stand there, with the verdict on each, "
-        + "the figure or table that decided it, and the lesson that tests it. "
-        + "Where a statement holds by construction, the rule checks an identity; every other rule "
-        + "was fixed before the runs that it judges. "
-        + "Inconclusive means that no effect was seen within the budget, which refutes nothing. "
-        + "Signs: \(key). In all: \(count).",
-      zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、作出判定的图或表，以及检验它的课程。"
-        + "由构造成立的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下。"
-        + "“尚无定论”指在此预算内没有看到效应，这并不等于不成立。符号：\(key)。合计：\(count)。")[language]
+        + "a figure, a table or numbers that show what decided it, and the lesson that tests it. "
+        + "Where a statement is decided by construction, the rule checks an identity; every other rule "
+        + "was fixed before the runs that it judges, unless its lesson says otherwise. "
+        + "Signs: \(Verdict.key.english). In all: \(count).",
+      zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、显示判定依据的图、表或数字，以及检验它的那一课。"
+        + "由构造判定的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下，例外由该课说明。"
+        + "符号：\(Verdict.key.chinese)。合计：\(count)。")[language]
   }
 
   private func blocks(_ part: TestedNotes.Part, _ language: Language) -> [String] {
@@ -70,14 +67,14 @@ public struct ClaimsPage: Sendable {
       "## \(Localized(en: "Beyond the notes", zh: "笔记之外")[language])",
       Localized(
         en: "Statements that lessons add of their own; the rules are of the same kind.",
-        zh: "课程自己补充的论断，判定规则与前面相同。")[language],
+        zh: "各课自己补充的论断，判定规则与前面相同。")[language],
       table(notes.additions, language),
     ]
   }
 
   private func closing(_ language: Language) -> [String] {
     guard !remarks.isEmpty else { return [] }
-    let heading = Localized(en: "What cannot be tested", zh: "什么无从检验")[language]
+    let heading = Localized(en: "What cannot be tested", zh: "无从检验的内容")[language]
     return ["## \(heading)"] + list(remarks, language)
   }
 
@@ -90,7 +87,7 @@ public struct ClaimsPage: Sendable {
     let heads =
       Localized(
         en: ["Claim", "Statement", "Verdict", "Decided by", "Lesson"],
-        zh: ["论断", "原文", "判定", "依据", "课程"])[language]
+        zh: ["论断", "原文", "判定", "依据", "课"])[language]
     let rows = entries.map { entry in
       let claim = entry.claim
       let target = MarkdownText.path(entry.lesson.report[language]) + "#" + claim.id
@@ -104,24 +101,31 @@ public struct ClaimsPage: Sendable {
     return MarkdownText.rows([heads, heads.map { _ in ":--" }] + rows)
   }
 
-  /// The basis, and the figure or table as a link; a picture is shown small.
+  /// The basis, and the figures and tables as links; the first picture is shown small.
   private func decidedBy(_ entry: TestedNotes.Entry, _ language: Language) -> String {
     let basis = basis(entry.claim.basis)[language]
-    guard let evidence = entry.evidence else { return numbers(entry.claim, after: basis, language) }
-    let target = MarkdownText.path(entry.lesson.report[language]) + "#" + evidence.name
-    let link = "\(basis)<br>[\(evidence.label[language])](\(target))"
-    guard let thumbnail = evidence.thumbnail else { return link }
-    let image = MarkdownText.path(thumbnail.image[language])
-    let words = MarkdownText.attribute(thumbnail.alternativeText[language])
-    return link
-      + "<br><a href=\"\(target)\"><img src=\"\(image)\" width=\"160\" alt=\"\(words)\"></a>"
+    if entry.evidence.isEmpty { return numbers(entry.claim, after: basis, language) }
+    func target(_ evidence: ClaimEvidence) -> String {
+      MarkdownText.path(entry.lesson.report[language]) + "#" + evidence.name
+    }
+    let links = entry.evidence.map { "[\($0.label[language])](\(target($0)))" }
+      .joined(separator: language == .english ? ", " : "、")
+    let picture = entry.evidence.lazy.compactMap { evidence in
+      evidence.thumbnail.map { (evidence, $0) }
+    }.first.map { evidence, thumbnail in
+      let image = MarkdownText.path(thumbnail.image[language])
+      let words = MarkdownText.attribute(thumbnail.alternativeText[language])
+      return
+        "<a href=\"\(target(evidence))\"><img src=\"\(image)\" width=\"160\" alt=\"\(words)\"></a>"
+    }
+    return [basis, links, picture].compactMap(\.self).joined(separator: "<br>")
   }
 
   /// Where no figure shows what decided, the first of the deciding numbers do.
   private func numbers(_ claim: Claim, after basis: String, _ language: Language) -> String {
     guard claim.outcome != .notJudged else { return basis }
     let colon = language == .english ? ": " : "："
-    let lines = claim.decidingFigures.prefix(2).map { figure in
+    let lines = claim.decidingFigures.prefix(4).map { figure in
       MarkdownText.phrase(figure.label[language], inTable: true) + colon
         + MarkdownText.phrase(figure.text(in: language), inTable: true)
     }

@@ -41,7 +41,7 @@ public struct ContentsPage: Sendable {
   }
 
   private func lessonTable(_ language: Language) -> String {
-    let heads = Localized(en: ["", "Lesson", "Claims"], zh: ["", "课程", "论断"])[language]
+    let heads = Localized(en: ["", "Lesson", "Claims"], zh: ["", "课", "论断"])[language]
     let rows = lessons.map { lesson in
       let summary = MarkdownText.phrase(lesson.summary[language], inTable: true)
       return [

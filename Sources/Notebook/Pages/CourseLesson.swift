@@ -26,13 +26,13 @@ public struct CourseLesson: Sendable {
   public var thumbnail: Thumbnail?
   /// The lesson's claims.
   public var claims: [Claim]
-  /// What decided each of them, by the claim's identifier.
-  public var evidence: [String: ClaimEvidence]
+  /// What shows how each of them was decided, by the claim's identifier.
+  public var evidence: [String: [ClaimEvidence]]
 
   /// Describes a lesson.
   public init(
     title: Localized<String>, summary: Localized<String>, report: Localized<String>,
-    thumbnail: Thumbnail?, claims: [Claim], evidence: [String: ClaimEvidence] = [:]
+    thumbnail: Thumbnail?, claims: [Claim], evidence: [String: [ClaimEvidence]] = [:]
   ) {
     self.title = title
     self.summary = summary

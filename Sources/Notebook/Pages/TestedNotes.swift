@@ -10,8 +10,8 @@ public struct TestedNotes: Sendable {
     public var claim: Claim
     /// The lesson whose report judges it.
     public var lesson: CourseLesson
-    /// What it was decided by.
-    public var evidence: ClaimEvidence? { lesson.evidence[claim.id] }
+    /// The figures and tables that show what decided it.
+    public var evidence: [ClaimEvidence] { lesson.evidence[claim.id] ?? [] }
   }
 
   /// A section of the notes with its claims.

@@ -21,11 +21,18 @@ struct ClaimBox {
   func statement(in language: Language) -> [String] {
     let claimWord = Wording.claim(claim.id).text[language]
     let basis = Wording.basis(claim.basis).text[language]
-    let rule = Wording.rule(claim.basis).text[language]
+    let rule = ruleWord.text[language]
     return [
       "**\(claimWord)** · " + origin(in: language) + basis, words(in: language),
       "*\(rule)*\(colon(language))\(phrase(claim.rule[language]))",
     ]
+  }
+
+  private var ruleWord: Wording {
+    switch claim.basis {
+    case .construction: .rule
+    case .experiment: claim.isRuleAmended ? .ruleAmended : .ruleFixedBefore
+    }
   }
 
   private func origin(in language: Language) -> String {

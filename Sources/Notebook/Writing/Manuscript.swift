@@ -31,17 +31,17 @@ public struct Manuscript: Sendable {
   /// The lesson's title, as Markdown.
   public var title: Localized<String> { titles(ReportLinks()) }
 
-  /// For each claim, by its identifier, the figure or table that decided it.
+  /// For each claim, by its identifier, the figures and tables that show what decided it.
   ///
   /// That is the last figure in front of the claim's box in the same section, or else the last table,
-  /// unless another is named.
+  /// unless others are named.
   /// - Parameters:
-  ///   - named: the names of figures and tables, by claim; an empty one for none.
+  ///   - named: the names of figures and tables, by claim; an empty list for none.
   ///   - path: turns a picture's path in the report into one that the pages over all lessons use.
   public func evidence(
-    named: [String: String] = [:], path: (String) -> String
-  ) -> [String: ClaimEvidence] {
-    var names: [String: String] = [:]
+    named: [String: [String]] = [:], path: (String) -> String
+  ) -> [String: [ClaimEvidence]] {
+    var names: [String: [String]] = [:]
     var latest: (figure: String?, table: String?) = (nil, nil)
     for block in documents.english.allBlocks {
       if block is Heading { latest = (nil, nil) }
@@ -49,12 +49,13 @@ public struct Manuscript: Sendable {
       case let mention? where mention.kind == .figure: latest.figure = mention.name
       case let mention? where mention.kind == .table: latest.table = mention.name
       case let mention? where mention.kind == .claim:
-        names[mention.name] = named[mention.name] ?? latest.figure ?? latest.table
+        names[mention.name] =
+          named[mention.name] ?? [latest.figure ?? latest.table].compactMap(\.self)
       default: break
       }
     }
     let numbering = Numbering(documents.english)
-    return names.filter { numbering.names.contains($0.value) }.mapValues { name in
+    func evidence(_ name: String) -> ClaimEvidence {
       ClaimEvidence(
         name: name,
         label: Localized(
@@ -64,6 +65,7 @@ public struct Manuscript: Sendable {
           .init(image: picture.image.map(path), alternativeText: picture.alternativeText)
         })
     }
+    return names.mapValues { $0.filter(numbering.names.contains).map(evidence) }
   }
 
   /// The report in one language, as GitHub-flavoured Markdown that ends in a newline.

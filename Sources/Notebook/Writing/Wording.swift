@@ -12,7 +12,9 @@ enum Wording {
   /// What is said of a claim that no note states.
   case ownClaim
   case basis(Claim.Basis)
-  case rule(Claim.Basis)
+  case rule
+  case ruleFixedBefore
+  case ruleAmended
   case notJudged, noVerdicts
   case contentsPage
   // Handouts.
@@ -37,9 +39,11 @@ enum Wording {
     case .basis(.experiment): Localized(en: "decided by experiment", zh: "由实验判定")
     case .basis(.construction):
       Localized(en: "true or false by construction", zh: "由构造判定，与实验无关")
-    case .rule(.construction): Localized(en: "Rule", zh: "判定规则")
-    case .rule(.experiment):
+    case .rule: Localized(en: "Rule", zh: "判定规则")
+    case .ruleFixedBefore:
       Localized(en: "Rule, fixed before the runs", zh: "判定规则（运行之前已定）")
+    case .ruleAmended:
+      Localized(en: "Rule, a part of it added after the runs", zh: "判定规则（一部分在运行之后补定）")
     case .notJudged: Localized(en: "not judged", zh: "未判定")
     case .noVerdicts:
       Localized(en: "quick budget: small sizes, no verdicts", zh: "快速预算：规模小，不作判定")

@@ -62,7 +62,7 @@ final class BackwardStorage {
   }
 
   /// The errors of a bank's columns of a panel.
-  @inline(always) func errors(_ plan: LayerPlan, panel: Int, row: Int, bank: Bank) -> Rows {
+  @inline(always) func errors(_ plan: LayerPlan, panel: Int, row: Int, bank: PackedBank) -> Rows {
     errors(plan, panel: panel, row: row).from(column: bank.firstColumn &* vectorWidth)
   }
 }

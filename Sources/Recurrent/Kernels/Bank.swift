@@ -22,6 +22,13 @@ struct Bank {
     case state
     /// r ⊙ h, which lies in rows of its own.
     case resetState
+
+    /// Whether x is read.
+    var hasInput: Bool { self == .whole || self == .input }
+    /// Whether there is a 1 for biases.
+    var hasOne: Bool { self != .resetState }
+    /// Whether h or r ⊙ h is read.
+    var hasState: Bool { self != .input }
   }
 
   /// A gate's place among a bank's columns.
@@ -35,19 +42,12 @@ struct Bank {
 }
 
 extension Bank {
-  /// Whether the product reads x.
-  var readsInput: Bool { operand == .whole || operand == .input }
-  /// Whether the product has a row for biases.
-  var readsOne: Bool { operand != .resetState }
-  /// Whether the product reads h or r ⊙ h.
-  var readsState: Bool { operand != .input }
-
   /// The first number of the row that is read.
   func firstOperand(inputs: Int) -> Int { operand == .state ? inputs : 0 }
 
   /// How many numbers of the row are read.
   func operandCount(inputs: Int, hidden: Int) -> Int {
-    (readsInput ? inputs : 0) + (readsOne ? 1 : 0) + (readsState ? hidden : 0)
+    (operand.hasInput ? inputs : 0) + (operand.hasOne ? 1 : 0) + (operand.hasState ? hidden : 0)
   }
 }
 

@@ -35,7 +35,7 @@ extension LayerPass {
     plan.layer.cell.accept(
       BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .state))
     if plan.resetsBefore {
-      for bank in weights.banks where bank.bank.operand == .resetState {
+      for bank in weights.banks where bank.operand == .resetState {
         spread(
           bank, bank.transposedState, count: plan.paddedHidden, row: errorRow, lanes: lanes,
           to: storage.resetStateGradient, adding: false)
@@ -43,7 +43,7 @@ extension LayerPass {
       plan.layer.cell.accept(
         BackwardVisitor(pass: self, storage: storage, step: step, row: errorRow, stage: .gates))
     }
-    for bank in weights.banks where bank.bank.readsState && bank.bank.operand != .resetState {
+    for bank in weights.banks where bank.operand.hasState && bank.operand != .resetState {
       spread(
         bank, bank.transposedState, count: plan.paddedHidden, row: errorRow, lanes: lanes,
         to: storage.stateGradient, adding: plan.carriesState)
@@ -76,13 +76,15 @@ extension LayerPass {
 
   /// The gradients of the weights over a block of steps.
   private func addWeightGradients(_ block: Range<Int>) {
-    for (bank, gradient) in zip(weights.banks, storage.weightGradients) {
-      let operand = operand(bank.bank, at: block.lowerBound)
+    for index in weights.banks.indices {
+      let bank = weights.banks[index]
+      let gradient = storage.weightGradients[index]
+      let operand = operand(bank, at: block.lowerBound)
       for panel in 0..<plan.panels {
         addOuterProduct(
-          operand, storage.errors(plan, panel: panel, row: 0, bank: bank.bank),
+          operand, storage.errors(plan, panel: panel, row: 0, bank: bank),
           pairs: block.count &* lanes, count: bank.operandCount,
-          width: plan.width(of: bank.bank, in: panel), to: bank.panel(panel, of: gradient))
+          width: plan.width(of: bank, in: panel), to: bank.panel(panel, of: gradient))
       }
     }
   }
@@ -92,7 +94,7 @@ extension LayerPass {
     let target =
       plan.isReverse
       ? storage.inputErrors : inputGradient.from(row: steps.lowerBound &* lanes)
-    for bank in weights.banks where bank.bank.readsInput {
+    for bank in weights.banks where bank.operand.hasInput {
       spread(
         bank, bank.transposedInput, count: roundedUp(plan.inputs), row: row,
         lanes: steps.count &* lanes, to: target, adding: false)
@@ -112,11 +114,11 @@ extension LayerPass {
     _ bank: PackedBank, _ transposed: Floats, count: Int, row: Int, lanes: Int, to target: Rows,
     adding: Bool
   ) {
-    let rowCount = plan.paddedHidden &* bank.bank.columns.count
+    let rowCount = plan.paddedHidden &* bank.columns
     for panel in 0..<plan.panels {
-      let errors = storage.errors(plan, panel: panel, row: row, bank: bank.bank)
-      let before = panel &* plan.groupsPerPanel &* bank.bank.columns.count &* vectorWidth
-      let height = plan.width(of: bank.bank, in: panel) &* vectorWidth
+      let errors = storage.errors(plan, panel: panel, row: row, bank: bank)
+      let before = panel &* plan.groupsPerPanel &* bank.columns &* vectorWidth
+      let height = plan.width(of: bank, in: panel) &* vectorWidth
       var first = 0
       while first < count {
         let width = min(64, count &- first)

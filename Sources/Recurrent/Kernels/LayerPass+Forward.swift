@@ -69,10 +69,10 @@ extension LayerPass {
 
   /// Computes h and c after a step whose inputs are in their rows.
   func forward(_ step: Int) {
-    for bank in weights.banks where bank.bank.operand != .resetState { multiply(bank, step) }
+    for bank in weights.banks where bank.operand != .resetState { multiply(bank, step) }
     if plan.resetsBefore {
       plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .gates))
-      for bank in weights.banks where bank.bank.operand == .resetState { multiply(bank, step) }
+      for bank in weights.banks where bank.operand == .resetState { multiply(bank, step) }
       plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .state))
     } else {
       plan.layer.cell.accept(ForwardVisitor(pass: self, step: step, stage: .whole))
@@ -82,16 +82,16 @@ extension LayerPass {
 
   /// The product of a bank, into all panels.
   private func multiply(_ bank: PackedBank, _ step: Int) {
-    let operand = operand(bank.bank, at: step)
+    let operand = operand(bank, at: step)
     for panel in 0..<plan.panels {
       let target =
         plan.activatesInPlace
         ? states(before: step &+ 1).from(column: panel &* 64)
-        : gates(at: step, panel: panel).from(column: bank.bank.firstColumn &* vectorWidth)
+        : gates(at: step, panel: panel).from(column: bank.firstColumn &* vectorWidth)
       product(
         operand, bank.panel(panel, of: bank.forward), count: bank.operandCount,
-        width: plan.width(of: bank.bank, in: panel), into: target, lanes: lanes,
-        bank.bank.accumulation)
+        width: plan.width(of: bank, in: panel), into: target, lanes: lanes,
+        bank.accumulation)
     }
   }
 

@@ -91,10 +91,10 @@ final class LayerPass {
   }
 
   /// What a bank multiplies at a step.
-  @inline(always) func operand(_ bank: Bank, at step: Int) -> Rows {
+  @inline(always) func operand(_ bank: PackedBank, at step: Int) -> Rows {
     bank.operand == .resetState
       ? resetStates(at: step)
-      : rows(at: step).from(column: bank.firstOperand(inputs: plan.inputs))
+      : rows(at: step).from(column: bank.firstOperand)
   }
 
   /// The gates of a panel at a step: [lanes, columns × 16].

@@ -1,7 +1,6 @@
-/// The sizes of one direction of a layer as the kernels lay it out.
+/// The sizes of one direction of a layer as the kernels lay it out: numbers alone, to be copied freely.
 struct LayerPlan {
   let layer: Layer
-  let banks: [Bank]
   /// Whether the steps are read from each sequence's last to its first.
   let isReverse: Bool
 
@@ -32,7 +31,7 @@ struct LayerPlan {
   init(_ layer: Layer, isReverse: Bool) {
     self.layer = layer
     self.isReverse = isReverse
-    banks = layer.banks
+    let banks = layer.banks
     inputs = layer.inputs
     hidden = layer.hidden
     paddedHidden = roundedUp(layer.hidden)
@@ -63,7 +62,7 @@ struct LayerPlan {
   func width(of panel: Int) -> Int { groups(in: panel) &* columns }
 
   /// The width in vectors of a bank's part of a panel.
-  func width(of bank: Bank, in panel: Int) -> Int { groups(in: panel) &* bank.columns.count }
+  func width(of bank: PackedBank, in panel: Int) -> Int { groups(in: panel) &* bank.columns }
 
   /// How many numbers all panels have in a row.
   var panelLength: Int { paddedHidden * columns }

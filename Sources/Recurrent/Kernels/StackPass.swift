@@ -164,9 +164,7 @@ final class StackPass {
   /// Adds the gradients to those of the parameters, in their order.
   func unpackGradients(to gradient: Floats) {
     for pass in passes {
-      for (bank, packed) in zip(pass.weights.banks, pass.weightGradients) {
-        bank.unpack(packed, addingTo: gradient)
-      }
+      pass.weights.unpack(pass.weightGradients, addingTo: gradient)
     }
   }
 }

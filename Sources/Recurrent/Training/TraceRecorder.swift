@@ -121,7 +121,8 @@ extension LayerPlan {
   /// The columns in which the forward pass leaves the gates and the candidate; none of an RNN.
   var gateColumns: [(gate: Parameters.GateName, column: Int)] {
     if activatesInPlace { return [] }
-    return banks[0].columns.enumerated().map { ($1.gate, banks[0].firstColumn + $0) }
+    let first = layer.banks[0]
+    return first.columns.enumerated().map { ($1.gate, first.firstColumn + $0) }
   }
 }
 
