@@ -19,6 +19,8 @@ struct OperatorSpacingTests {
     #expect(spaced("\(minus)<mn>1</mn>").contains(sign))
     #expect(spaced("<mo form=\"prefix\">(</mo>\(minus)<mn>1</mn>").contains(sign))
     #expect(spaced("<mi>a</mi><mspace width=\"1em\"/>\(minus)<mi>b</mi>").contains(minus))
+    let cell = spaced("<mtd><mo>−</mo><mi>a</mi>\(minus)<mi>b</mi></mtd>")
+    #expect(cell.contains(sign) && cell.contains(minus))
     #expect(spaced("<mo form=\"postfix\">)</mo>\(minus)<mi>b</mi>").contains(minus))
   }
 

@@ -96,7 +96,7 @@ struct PrintStyle: Sendable {
   /// The cover of a booklet says what its running title would.
   private var cover: String {
     chapters.isEmpty
-      ? "" : "\n@page :first { @top-left { content: none } @top-right { content: none } }"
+      ? "" : "\n@page :first { @top-left { content: \"\"; } @top-right { content: \"\"; } }"
   }
 
   /// The margin boxes of a page with a running title.
