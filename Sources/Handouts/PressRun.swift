@@ -63,13 +63,27 @@ struct PressRun: Sendable {
     let style = PrintStyle(
       language: language, paper: paper, edition: edition, title: page.title, chapters: chapters)
     let file = folder.appendingPathComponent("print.html")
-    let html = page.printed(shelf, style: style)
-    try ScratchFolder.write(Data(html.utf8), to: file)
-    let first = try browser.pdf(of: file)
-    guard document.cover != nil else { return first }
-    try ScratchFolder.write(
-      Data(PageNumbers(in: first).filled(into: html).utf8), to: file)
-    return try browser.pdf(of: file)
+    func printing(_ html: String) throws -> Data {
+      try ScratchFolder.write(Data(html.utf8), to: file)
+      return try browser.pdf(of: file)
+    }
+    var html = page.printed(shelf, style: style)
+    var result = try printing(html)
+    let figures = page.figures(shelf, style: style)
+    var heights: [PictureReference: Double] = [:]
+    // What follows moves up, so that another figure may be next.
+    for _ in 0..<3 {
+      let fits = FigureFit(result, style).heights(
+        of: figures.filter { heights[$0.value.0] == nil }.map {
+          FigureFit.Figure(id: $0.key, height: $0.value.1)
+        })
+      if fits.isEmpty { break }
+      for (id, height) in fits { if let figure = figures[id] { heights[figure.0] = height } }
+      html = page.printed(shelf, style: style, heights: heights)
+      result = try printing(html)
+    }
+    guard document.cover != nil else { return result }
+    return try printing(PageNumbers(in: result).filled(into: html))
   }
 
   private func word(_ paper: Paper, _ pandoc: Pandoc, _ folder: URL) throws -> Data {

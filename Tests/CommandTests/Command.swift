@@ -32,17 +32,17 @@ struct Command {
   ///   - interrupt: whether to press Ctrl-C as soon as the program says that it runs something.
   ///   - cue: what it says then.
   ///   - path: the folders of other programs; by default the test's own.
+  ///   - environment: variables that differ from the test's own.
   static func run(
     _ arguments: [String], in folder: URL, interrupt: Bool = false, at cue: String = "running",
-    path: String? = nil
+    path: String? = nil, environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    if let path {
-      process.environment = ProcessInfo.processInfo.environment.merging(["PATH": path]) { $1 }
-    }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(path.map { ["PATH": $0] } ?? [:]) { $1 }.merging(environment) { $1 }
     // Files rather than pipes: a full pipe would stop the program.
     let streams = ["output", "errors"].map { name in
       FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")

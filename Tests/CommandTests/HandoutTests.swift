@@ -92,9 +92,12 @@ struct HandoutTests {
   @Test("Ctrl-C ends with one more line and leaves whole files only", .enabled(if: hasPandoc))
   func interruption() throws {
     #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
+    let scratch = desk.folder.appendingPathComponent("scratch")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let result = try Command.run(
       ["handout", "--format", "html", "--jobs", "1"], in: desk.folder, interrupt: true,
-      at: "drawing")
+      at: "drawing", environment: ["TMPDIR": scratch.path])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
     #expect(result.status == 130)
     #expect(result.errors.contains("stopped"))
     #expect(handouts.allSatisfy { !$0.contains("/.") })
@@ -102,6 +105,29 @@ struct HandoutTests {
       let file = desk.folder.appendingPathComponent("handouts/\(name)")
       #expect(try String(contentsOf: file, encoding: .utf8).hasSuffix("</html>\n"))
     }
+  }
+
+  @Test("The nearest lesson is named for one that there is not")
+  func unknownLesson() throws {
+    let result = try desk.run("handout", "05-lst")
+    #expect(result.status == 64)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("did you mean 05-lstm?"))
+  }
+
+  @Test(
+    "A folder that may not be written to is told, and is left as it is",
+    .enabled(if: hasPandoc && geteuid() != 0))
+  func forbidden() throws {
+    #expect(try desk.run("build", "05-lstm", settings: Command.small).status == 0)
+    let folder = desk.folder.appendingPathComponent("handouts")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o500])
+    let result = try desk.run("handout", "--format", "html")
+    #expect(result.status == 1)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("no permission to write there"))
+    #expect(handouts.isEmpty)
   }
 
   @Test(

@@ -23,15 +23,31 @@ struct BrowserMathMLTests {
     #expect(nested.matches(of: /stretchy="false"/).count == 2)
   }
 
-  @Test("Upright words are one identifier, accents stand above, names touch their parenthesis")
+  @Test("Upright words are one identifier, accents stand above")
   func letters() {
     let word = "<mstyle mathvariant=\"normal\"><mi>R</mi><mi>e</mi></mstyle>"
     #expect(adapted(word).contains("<mi mathvariant=\"normal\">Re</mi>"))
     #expect(adapted("<mo accent=\"true\">\u{303}</mo>").contains(">~</mo>"))
     #expect(
       adapted("<mstyle mathvariant=\"bold\"><mn>1</mn></mstyle>").contains("<mn>\u{1D7CF}</mn>"))
-    let name = "<mo>tanh</mo><mrow>\(parentheses("<mi>x</mi>"))</mrow>"
-    #expect(adapted(name).contains("<mi>tanh</mi><mrow>"))
+  }
+
+  @Test("A formula stays with the brackets and marks around it, and with the value behind its sign")
+  func neighbours() {
+    func page(_ before: String, _ tex: String, _ after: String) -> String {
+      let formula =
+        "<math display=\"inline\"><semantics><mrow><mi>T</mi><mo>=</mo></mrow>"
+        + "<annotation encoding=\"application/x-tex\">\(tex)</annotation></semantics></math>"
+      return BrowserMathML.adapted(before + formula + after)
+    }
+    let bracketed = page("so (", "T", "), then")
+    #expect(bracketed.hasPrefix("so <span class=\"whole\">(<math"))
+    #expect(
+      bracketed.hasSuffix("</math>)</span>, then") || bracketed.hasSuffix("</math>),</span> then"))
+    let value = page("with ", "T =", " 100 steps")
+    #expect(value.contains("<mo rspace=\"0\">=</mo>"))
+    #expect(value.hasSuffix("</math> 100</span> steps"))
+    #expect(page("取 ", "T =", " 步之后。").hasSuffix("</math> </span>步之后。"))
   }
 
   @Test("The formula's source stays as it is, and a long one may scroll")

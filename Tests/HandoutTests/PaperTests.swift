@@ -35,7 +35,9 @@ struct PaperTests {
         "pdftotext", "-layout", try Samples.file(edition, .english, .pdf).path, "-")
       let pages = text.split(separator: "\u{c}").map(String.init)
       for (index, page) in pages.enumerated() {
-        #expect(page.contains(/Unrolled +LSTM: gates around a memory/), "page \(index + 1)")
+        let mark = "Unrolled · \(edition.name(.english))"
+        #expect(page.hasPrefix(mark), "page \(index + 1)")
+        #expect(page.contains("LSTM: gates around a memory\n"), "page \(index + 1)")
         #expect(page.contains("\(index + 1) / \(pages.count)"))
       }
       #expect(pages[0].contains(/Name +Date/) == (edition == .student))

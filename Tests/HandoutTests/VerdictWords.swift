@@ -18,7 +18,7 @@ enum VerdictWords {
     let text = markdown.replacing(/(?ms)^(```+)[^{`\n][^\n]*\n.*?^\1$/, with: "")
     let words = Verdict.allCases.map { $0.word[language] }
     let allowed =
-      [Claim.Basis.experiment, .construction].map { "*\(Wording.rule($0).text[language])*" }
+      [Wording.rule, .ruleFixedBefore, .ruleAmended].map { "*\($0.text[language])*" }
       + [Wording.yourVerdict.text[language]]
     return text.split(separator: "\n").map(String.init).filter { line in
       !allowed.contains { line.hasPrefix($0) }

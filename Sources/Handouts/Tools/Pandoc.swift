@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// Runs pandoc.
@@ -51,6 +52,10 @@ struct Pandoc: Sendable {
     try process.run()
     process.waitUntilExit()
     let text = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""
+    if process.terminationStatus != 0, text.isEmpty {
+      // On a full disk there was no room for a message either.
+      try AtomicFile.write(Data(count: 1 << 18), to: messages)
+    }
     // A formula that pandoc cannot convert would be printed as TeX; that is an error here.
     guard process.terminationStatus == 0, !text.contains("Could not convert TeX math") else {
       throw ConversionFailed(tool: "pandoc", message: text)

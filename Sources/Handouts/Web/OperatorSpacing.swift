@@ -14,7 +14,8 @@ struct OperatorSpacing {
     "msub", "msup", "msubsup", "munder", "mover", "munderover",
   ]
   private static let atoms: Set<Substring> = [
-    "mi", "mn", "msub", "msup", "msubsup", "mfrac", "msqrt", "mover", "mrow",
+    "mi", "mn", "msub", "msup", "msubsup", "mfrac", "msqrt", "mover", "munder", "mrow",
+    "mtable", "mtext",
   ]
   private static let signs: Set<Substring> = ["−", "+", "±", "-"]
 
@@ -46,11 +47,9 @@ struct OperatorSpacing {
     if let parent = levels.last {
       let isLater = parent.children > 0
       level.isScript = parent.isScript || (isLater && Self.scripts.contains(parent.name))
-      if isLater && (Self.scripts.contains(parent.name) || parent.name == "mfrac")
-        || ["mtd", "mfrac", "msqrt"].contains(parent.name)
-      {
-        previous = ""
-      }
+      // Each part of a fraction and each script begins anew, as does what a cell or a root holds.
+      let isPart = Self.scripts.contains(parent.name) ? isLater : parent.name == "mfrac"
+      if isPart || !isLater && ["mtd", "msqrt"].contains(parent.name) { previous = "" }
       levels[levels.count - 1].children += 1
     }
     if name == "mo" { space(index, isScript: level.isScript) }

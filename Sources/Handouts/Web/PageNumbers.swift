@@ -5,19 +5,26 @@ import Foundation
 /// Chromium cannot print the page number of a link's target; but the file that it makes tells where each
 /// target stands, so a booklet is printed again with the numbers put in.
 struct PageNumbers {
-  private let pages: [String: Int]
+  /// A page, from 1, and the height above its lower edge in points.
+  typealias Place = (page: Int, height: Double)
+
+  private let places: [String: Place]
 
   /// Reads the named destinations of a file that Chromium made.
   init(in file: Data) {
     let numbers = Self.pageObjects(of: file)
-    var pages: [String: Int] = [:]
-    for match in Self.destinations(in: file).matches(of: /\/([^ \/\n]+) \[([0-9]+) 0 R \/XYZ/) {
+    let mark = /\/([^ \/\n]+) \[([0-9]+) 0 R \/XYZ [-0-9.]+ ([-0-9.]+)/
+    var places: [String: Place] = [:]
+    for match in Self.destinations(in: file).matches(of: mark) {
       if let object = Int(match.2), let index = numbers.firstIndex(of: object) {
-        pages[String(match.1)] = index + 1
+        places[String(match.1)] = (index + 1, Double(match.3) ?? 0)
       }
     }
-    self.pages = pages
+    self.places = places
   }
+
+  /// Where a target stands.
+  func place(of target: String) -> Place? { places[target] }
 
   /// The numbers of the objects that are pages; Chromium numbers them in their order.
   private static func pageObjects(of file: Data) -> [Int] {
@@ -49,7 +56,7 @@ struct PageNumbers {
   /// Puts the page numbers into the contents of a page.
   func filled(into html: String) -> String {
     html.replacing(/<a href="#([^"]+)"\s+class="entry">/) { match in
-      let page = pages[String(match.1)].map { " data-page=\"\($0)\"" } ?? ""
+      let page = places[String(match.1)].map { " data-page=\"\($0.page)\"" } ?? ""
       return "<a href=\"#\(match.1)\" class=\"entry\"\(page)>"
     }
   }

@@ -44,12 +44,12 @@ struct PrintStyle: Sendable {
     .claim:not(:has(li:nth-child(5))), .exercise:not(:has(table, pre)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
     pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing { break-after: avoid; }
+    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing, :is(h1, h2, h3, h4, .announcing) + .mark { break-after: avoid; }
     tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child) { break-after: avoid; }
     .lines, .room, hr { break-before: avoid; }
     hr, .sourceCode { break-after: avoid; }
-    figure > img { width: 100%; max-height: \(Int(0.42 * (paper.size.height - 39)))mm; object-fit: contain; }
+    figure > img { width: 100%; object-fit: contain; }
     mtext { font-family: \(family); }
     #part-claims p { break-after: avoid; }
     .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
@@ -65,6 +65,16 @@ struct PrintStyle: Sendable {
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
       .joined(separator: "\n") + cover
   }
+
+  /// The height in points at which a picture is printed: that of the text's width, unless it gets so high
+  /// that much of a page may stay empty before it.
+  func height(of picture: DrawnPicture) -> Double {
+    let full = (paper.size.width - 38) / 25.4 * 72 * picture.height / picture.width
+    return min(full, max(height(0.42), min(picture.readableHeight, height(0.45))))
+  }
+
+  /// The margins at head and foot in points.
+  static let margins = 39 / 25.4 * 72
 
   /// The share of a page's height in points, without its margins.
   func height(_ share: Double) -> Double { share * (paper.size.height - 39) / 25.4 * 72 }
@@ -86,7 +96,7 @@ struct PrintStyle: Sendable {
   /// The cover of a booklet says what its running title would.
   private var cover: String {
     chapters.isEmpty
-      ? "" : "\n@page :first { @top-left { content: none } @top-right { content: none } }"
+      ? "" : "\n@page :first { @top-left { content: \"\"; } @top-right { content: \"\"; } }"
   }
 
   /// The margin boxes of a page with a running title.

@@ -34,20 +34,36 @@ struct WebPage: Sendable {
   }
 
   /// A page beside the files of its pictures, for the browser that prints it.
-  func printed(_ shelf: PictureShelf, style: PrintStyle) -> String {
+  ///
+  /// - Parameter heights: the heights in points of pictures that are to be smaller than usual.
+  func printed(
+    _ shelf: PictureShelf, style: PrintStyle, heights: [PictureReference: Double] = [:]
+  ) -> String {
     let body = PictureReference.replace(in: Self.announcing(fragment)) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
-      let images = pictures.enumerated().map { index, picture in
-        let size = "width=\"\(Int(picture.width))\" height=\"\(Int(picture.height))\""
-        let least = Int(min(picture.readableHeight, style.height(0.45)))
+      let images = pictures.enumerated().map { index, image in
+        let size = "width=\"\(Int(image.width))\" height=\"\(Int(image.height))\""
+        let height = heights[picture] ?? style.height(of: image)
         // What the whole strip shows is said once.
-        return "<img src=\"\(picture.file.absoluteString)\" \(size)"
-          + (pictures.count == 1 ? " style=\"min-height: \(least)pt\"" : "")
+        return "<img src=\"\(image.file.absoluteString)\" \(size)"
+          + (pictures.count == 1 ? " style=\"height: \(Int(height))pt\"" : "")
           + " \(index == 0 ? words : "alt=\"\"")>"
       }.joined()
       return pictures.count > 1 ? "<div class=\"strip\">\(images)</div>" : images
     }
-    return page(body, style: style.css)
+    return page(FigureFit.marked(body), style: style.css)
+  }
+
+  /// The single pictures of the page, by the names of their figures, with their usual heights on paper.
+  func figures(_ shelf: PictureShelf, style: PrintStyle) -> [String: (PictureReference, Double)] {
+    var figures: [String: (PictureReference, Double)] = [:]
+    let mark = /<figure id="([^"]+)"><img data-picture="([^"\/]+)\/([^"]+)"/
+    for match in fragment.matches(of: mark) {
+      let picture = PictureReference(lesson: String(match.2), name: String(match.3))
+      let images = shelf.pictures(picture, language, .print)
+      if images.count == 1 { figures[String(match.1)] = (picture, style.height(of: images[0])) }
+    }
+    return figures
   }
 
   /// Marks paragraphs that end in a colon before a figure: on paper they go with it.

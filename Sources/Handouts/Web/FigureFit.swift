@@ -1,0 +1,61 @@
+import Foundation
+
+/// Makes figures smaller that leave most of the page before them empty because they barely do not fit.
+///
+/// A browser knows no figures that float; but the file that it prints tells where each figure and the text
+/// before it stand, so such a file is printed again.
+struct FigureFit {
+  /// A figure on paper: the name of its place and its picture's height in points.
+  struct Figure {
+    let id: String
+    let height: Double
+  }
+
+  /// The part of a page that may stay empty before its last block is made to fit.
+  private static let share = 0.4
+  /// How much smaller a figure may get.
+  private static let least = 0.72
+
+  private let places: PageNumbers
+  private let style: PrintStyle
+
+  /// Reads where everything stands in a printed file.
+  init(_ file: Data, _ style: PrintStyle) {
+    places = PageNumbers(in: file)
+    self.style = style
+  }
+
+  /// The heights in points of those figures that would then fit on the page before.
+  func heights(of figures: [Figure]) -> [String: Double] {
+    var heights: [String: Double] = [:]
+    for figure in figures {
+      guard let before = places.place(of: figure.id + Self.before),
+        let top = places.place(of: figure.id), let after = places.place(of: figure.id + Self.after),
+        top.page == before.page + 1, after.page == top.page
+      else { continue }
+      // Chromium counts heights from the paper's lower edge, but leaves out the margin at the head.
+      let free = before.height - PrintStyle.margins
+      guard free > Self.share * style.height(1) else { continue }
+      // Above and below a figure there is a margin of 1.4 letters.
+      let height = figure.height - (top.height - after.height + 36 - free)
+      if height < figure.height, height > Self.least * figure.height { heights[figure.id] = height }
+    }
+    return heights
+  }
+
+  private static let before = "-before"
+  private static let after = "-after"
+
+  /// Puts marks around the figures of a page, and links that let the browser tell where they are.
+  static func marked(_ html: String) -> String {
+    var names: [String] = []
+    let text = html.replacing(/<figure id="([^"]+)">(.*?)<\/figure>/.dotMatchesNewlines()) {
+      let id = String($0.1)
+      names += [id + before, id, id + after]
+      return "<div class=\"mark\" id=\"\(id)\(before)\"></div><figure id=\"\(id)\">\($0.2)</figure>"
+        + "<div id=\"\(id)\(after)\"></div>"
+    }
+    let links = names.map { "<a href=\"#\($0)\"></a>" }.joined()
+    return text + "<div style=\"display: none\">\(links)</div>"
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import Handouts
+
+@Suite("Figures that leave a page half empty get smaller")
+struct FigureFitTests {
+  private let style = PrintStyle(
+    language: .english, paper: .a4, edition: .student, title: "Title")
+
+  /// A file of two pages with a figure at the head of the second.
+  ///
+  /// - Parameters:
+  ///   - before: the height at which the first page's text ends.
+  ///   - after: the height at which the figure ends.
+  private func heights(before: Int, after: Int, page: Int = 12) -> [String: Double] {
+    let file = """
+      %PDF-1.4
+      9 0 obj
+      <</Type /Page
+      >>
+      endobj
+      12 0 obj
+      <</Type /Page
+      >>
+      endobj
+      20 0 obj
+      <</a-before [9 0 R /XYZ 0 \(before) 0]
+      /a [\(page) 0 R /XYZ 0 842 0]
+      /a-after [\(page) 0 R /XYZ 0 \(after) 0]>>
+      endobj
+      21 0 obj
+      <</Type /Catalog
+      /Dests 20 0 R>>
+      endobj
+      """
+    return FigureFit(Data(file.utf8), style).heights(of: [.init(id: "a", height: 300)])
+  }
+
+  @Test("One that barely does not fit is made to fit")
+  func fitting() throws {
+    // 369 points are free, and 340 with margins of 36 are needed.
+    let height = try #require(heights(before: 480, after: 502)["a"])
+    #expect(height < 300 && height > 285)
+  }
+
+  @Test("Not one that would get too small, stands where it fits, or leaves little empty")
+  func unfitting() {
+    #expect(heights(before: 480, after: 300).isEmpty)
+    #expect(heights(before: 480, after: 502, page: 9).isEmpty)
+    #expect(heights(before: 380, after: 560).isEmpty)
+  }
+
+  @Test("Marks stand around each figure, and links lead to all of them")
+  func marks() {
+    let html = FigureFit.marked("<figure id=\"a\"><img></figure>\n<figure id=\"b\"><img></figure>")
+    for name in ["a", "b"].flatMap({ [$0 + "-before", $0, $0 + "-after"] }) {
+      #expect(html.contains("id=\"\(name)\""))
+      #expect(html.contains("href=\"#\(name)\""))
+    }
+  }
+}
