@@ -37,7 +37,7 @@ extension NearIdentity {
             Localized(
               en: Label("$T = \(length)$, \(word.english)"),
               zh: Label("$T = \(length)$，\(word.chinese)")),
-            x: Axis(step), y: Axis(error, scale: .log, domain: 1e-4...1.1)
+            x: Axis(step), y: Axis(error, scale: .log, domain: 5e-5...2)
           ) {
             for baseline in Baseline.adding {
               Rule(y: baseline.value, label: isFirst ? baseline.label : nil)

@@ -96,7 +96,7 @@ struct SpikeMemory {
           x: Axis(
             Localized(en: "Time step $t$", zh: "时间步 $t$"), domain: 0...Double(Self.length)),
           y: index == 0
-            ? Axis(panel.0, scale: .log, domain: 0.05...1000)
+            ? Axis(panel.0, scale: .log, domain: 0.02...1000)
             : Axis(panel.0, scale: .log, domain: 1e-7...10)
         ) {
           Rule(x: Double(Self.steps.spike + 1), label: Localized(en: "spike", zh: "尖峰"))

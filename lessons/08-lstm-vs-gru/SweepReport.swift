@@ -48,16 +48,16 @@ struct SweepReport {
     ) {
       Panel(x: axis(), y: Axis(steps, scale: .log)) {
         for rival in Rival.allCases {
-          // A quartile beyond the budget is drawn at its end.
           let quartiles = sweep.row(rival).map { Quartiles(of: $0.steps) }
-          let isShown = quartiles.map(\.median.isFinite)
+          let shown = quartiles.indices.filter { quartiles[$0].median.isFinite }
+          // A quartile beyond the budget is drawn at its end.
           let limit = Double(plan.steps)
           // Bars, not bands: two arms have one hue, and bands of one hue run together.
           Line(x: x(rival), y: quartiles.map(\.median), style: rival.style, label: rival.label)
           RangeBars(
-            at: x(rival), low: zip(quartiles, isShown).map { $1 ? min($0.lower, limit) : .nan },
-            high: zip(quartiles, isShown).map { $1 ? min($0.upper, limit) : .nan },
-            middle: quartiles.map(\.median), along: .y, style: rival.style)
+            at: shown.map { x(rival)[$0] }, low: shown.map { min(quartiles[$0].lower, limit) },
+            high: shown.map { min(quartiles[$0].upper, limit) },
+            middle: shown.map { quartiles[$0].median }, along: .y, style: rival.style)
         }
       }
       Panel(x: axis(), y: Axis(solved, scale: .categories(counts))) {

@@ -30,8 +30,8 @@ struct UnclippedRuns {
       switch self {
       case .gru: Localized(same: "GRU")
       case .rnn: Localized(same: "tanh RNN")
-      case .steepLSTM: Localized(same: "LSTM, $g = 2$")
-      case .steepRNN: Localized(same: "tanh RNN, $g = 2$")
+      case .steepLSTM: Localized(name: "LSTM, $g = 2$")
+      case .steepRNN: Localized(name: "tanh RNN, $g = 2$")
       default: rival?.label ?? Localized(same: "")
       }
     }

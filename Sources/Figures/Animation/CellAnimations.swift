@@ -148,11 +148,11 @@ extension Animation {
   private static func cellState(keeps: Bool, takesIn: Bool) -> Localized<Label> {
     switch (keeps, takesIn) {
     case (true, true):
-      Localized(en: "the cell state keeps and takes in", zh: "细胞状态保留旧值并写入新值")
-    case (true, false): Localized(en: "the cell state keeps what it has", zh: "细胞状态保留旧值")
+      Localized(en: "the cell state keeps most and takes in", zh: "细胞状态保留大部分旧值并写入新值")
+    case (true, false): Localized(en: "the cell state keeps most of it", zh: "细胞状态保留大部分旧值")
     case (false, true):
-      Localized(en: "the cell state forgets and takes in", zh: "细胞状态忘掉旧值并写入新值")
-    case (false, false): Localized(en: "the cell state forgets", zh: "细胞状态忘掉旧值")
+      Localized(en: "the cell state forgets most and takes in", zh: "细胞状态忘掉大部分旧值并写入新值")
+    case (false, false): Localized(en: "the cell state forgets most of it", zh: "细胞状态忘掉大部分旧值")
     }
   }
 
