@@ -36,8 +36,8 @@ struct AnimationTests {
     let captions = film.frames.compactMap { $0.state.caption?.english.source }
     #expect(captions.count == 12)
     #expect(captions[3] == "$t = 1$: the output gate holds it back")
-    #expect(captions[6] == "$t = 2$: the cell state keeps what it has")
-    #expect(captions[10] == "$t = 3$, mark: the cell state forgets")
+    #expect(captions[6] == "$t = 2$: the cell state keeps most of it")
+    #expect(captions[10] == "$t = 3$, mark: the cell state forgets most of it")
     #expect(captions[11] == "$t = 3$, mark: the output gate lets it out")
     let printed = film.frames.compactMap(\.printed)
     #expect(
