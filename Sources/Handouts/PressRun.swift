@@ -83,7 +83,7 @@ struct PressRun: Sendable {
       result = try printing(html)
     }
     guard document.cover != nil else { return result }
-    return try printing(PageNumbers(in: result).filled(into: html))
+    return try printing(PrintedPlaces(in: result).filled(into: html))
   }
 
   private func word(_ paper: Paper, _ pandoc: Pandoc, _ folder: URL) throws -> Data {

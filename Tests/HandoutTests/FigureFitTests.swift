@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Handouts
@@ -13,28 +12,9 @@ struct FigureFitTests {
   /// - Parameters:
   ///   - before: the height at which the first page's text ends.
   ///   - after: the height at which the figure ends.
-  private func heights(before: Int, after: Int, page: Int = 12) -> [String: Double] {
-    let file = """
-      %PDF-1.4
-      9 0 obj
-      <</Type /Page
-      >>
-      endobj
-      12 0 obj
-      <</Type /Page
-      >>
-      endobj
-      20 0 obj
-      <</a-before [9 0 R /XYZ 0 \(before) 0]
-      /a [\(page) 0 R /XYZ 0 842 0]
-      /a-after [\(page) 0 R /XYZ 0 \(after) 0]>>
-      endobj
-      21 0 obj
-      <</Type /Catalog
-      /Dests 20 0 R>>
-      endobj
-      """
-    return FigureFit(Data(file.utf8), style).heights(of: [.init(id: "a", height: 300)])
+  private func heights(before: Int, after: Int, page: Int = 2) -> [String: Double] {
+    let file = printedSample([("a-before", 1, before), ("a", page, 842), ("a-after", page, after)])
+    return FigureFit(file, style).heights(of: [.init(id: "a", height: 300)])
   }
 
   @Test("One that barely does not fit is made to fit")
@@ -47,7 +27,7 @@ struct FigureFitTests {
   @Test("Not one that would get too small, stands where it fits, or leaves little empty")
   func unfitting() {
     #expect(heights(before: 480, after: 300).isEmpty)
-    #expect(heights(before: 480, after: 502, page: 9).isEmpty)
+    #expect(heights(before: 480, after: 502, page: 1).isEmpty)
     #expect(heights(before: 380, after: 560).isEmpty)
   }
 

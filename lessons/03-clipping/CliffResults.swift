@@ -132,17 +132,15 @@ struct CliffResults {
         { $0.gradientNorms.map { max($0, 1e-6) } }
       ),
     ]
-    func text(_ language: Language) -> String {
+    let text = Description.sentences(
       quantities.map { title, values in
         Description.curves(
           title, against: x,
-          [0, 1].map { Description.Series(Self.names[$0], x: steps, y: values(shown[$0])) }
-        )[language]
-      }.joined(separator: language == .english ? " " : "")
-    }
+          [0, 1].map { Description.Series(Self.names[$0], x: steps, y: values(shown[$0])) })
+      })
     return Figure(
       size: Size(width: 800, height: 340),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 2, legend: .top
+      alternativeText: text, columns: 2, legend: .top
     ) {
       for quantity in quantities { panel(quantity.title, quantity.values) }
     }

@@ -94,25 +94,22 @@ struct SignalMap {
   }
 
   private var curves: Figure {
-    let description = Self.starts.indices.map { start in
-      Description.curves(
-        Localized(en: "gradient", zh: "梯度"), against: Localized(en: "lag", zh: "时间间隔"),
-        Self.activations.map { activation in
-          Description.Series(
-            activation.name, x: lags.map(Double.init),
-            y: gradients(activation, start: start).map(\.median))
-        })
-    }
-    func text(_ language: Language) -> String {
+    let description = Description.panels(
       Self.starts.indices.map { start in
-        "\(Self.starts[start].label[language].plainText)"
-          + (language == .english ? ": " : "：") + description[start][language]
-      }.joined(separator: language == .english ? " " : "")
-    }
+        (
+          Self.starts[start].label,
+          Description.curves(
+            Localized(en: "gradient", zh: "梯度"), against: Localized(en: "lag", zh: "时间间隔"),
+            Self.activations.map { activation in
+              Description.Series(
+                activation.name, x: lags.map(Double.init),
+                y: gradients(activation, start: start).map(\.median))
+            })
+        )
+      })
     return Figure(
       size: Size(width: 800, height: 560),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 3,
-      sharing: [.x, .y], legend: .top
+      alternativeText: description, columns: 3, sharing: [.x, .y], legend: .top
     ) {
       for (index, start) in Self.starts.enumerated() {
         Panel(

@@ -77,19 +77,17 @@ struct SpikeMemory {
         { $0.distances }
       ),
     ]
-    func text(_ language: Language) -> String {
+    let text = Description.sentences(
       panels.map { title, series in
         Description.curves(
           title, against: Localized(en: "step", zh: "时间步"),
           zip(Self.arms, outcomes).map { arm, outcome in
             Description.Series(arm.label, x: steps, y: median(series(outcome)))
-          })[language]
-      }.joined(separator: language == .english ? " " : "")
-    }
+          })
+      })
     return Figure(
       size: Size(width: 800, height: 420),
-      alternativeText: Localized(en: text(.english), zh: text(.chinese)), columns: 2,
-      legend: .top
+      alternativeText: text, columns: 2, legend: .top
     ) {
       for (index, panel) in panels.enumerated() {
         Panel(

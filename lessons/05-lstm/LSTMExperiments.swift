@@ -59,6 +59,26 @@ struct LSTMExperiments {
   /// Without a gate it may be a matter of luck whether a run solves the adding problem.
   var gateTuningSeeds: Int { isQuick ? 1 : 3 }
 
+  /// The reported runs of an arm on the adding problem, at its rate and cut to some steps, to be looked
+  /// into; what they reach on the task is not reported.
+  func probing<Probe: NetworkProbe>(
+    _ result: Comparison<AddingProblem>.Result, steps: Int, _ probe: Probe
+  ) -> [ProbedRun<AddingProblem, Probe>] {
+    var recipe = gated.recipe
+    recipe.rate = result.rate
+    recipe.steps = steps
+    let observation = Observation(
+      interval: max(1, steps), testSize: 250, solvedError: gated.observation.solvedError,
+      finalTestSize: 0)
+    return gated.seeds.map { seed in
+      ProbedRun(
+        TrainingRun(
+          of: task, arm: result.arm.name, cell: result.arm.cell, hidden: result.arm.hidden,
+          initialisation: result.arm.initialisation, recipe: recipe, observation: observation,
+          seed: seed), probe)
+    }
+  }
+
   // region: gates-at-one
   /// One gate at a time fixed at 1, each with two biases of the input gate, at equal parameters.
   ///

@@ -17,35 +17,19 @@ struct MemoryPaths {
 
   init(_ plan: LSTMExperiments, _ vanishing: Vanishing, in laboratory: Laboratory) throws {
     self.plan = plan
-    let comparison = plan.gated
     let probe = DirectPaths(sequences: plan.isQuick ? 1 : 3, over: plan.task.length)
-    func runs(_ result: Comparison<AddingProblem>.Result, steps: Int) -> [ProbedRun<
-      AddingProblem, DirectPaths
-    >] {
-      var recipe = comparison.recipe
-      recipe.rate = result.rate
-      recipe.steps = steps
-      let observation = Observation(
-        interval: max(1, steps), testSize: 250, solvedError: comparison.observation.solvedError,
-        finalTestSize: 0)
-      return comparison.seeds.map { seed in
-        ProbedRun(
-          TrainingRun(
-            of: comparison.task, arm: result.arm.name, cell: result.arm.cell,
-            hidden: result.arm.hidden, initialisation: result.arm.initialisation, recipe: recipe,
-            observation: observation, seed: seed), probe)
-      }
-    }
     let shown = ["lstm", "lstm-b-1", "lstm-b-5", "lstm-chrono"]
       .map { arm($0, of: vanishing.gated.map(\.result)) }
     untrained = try shown.map { result in
       (
         result,
-        try laboratory.outcomes(of: runs(result, steps: 0), group: "untrained-paths")
+        try laboratory.outcomes(
+          of: plan.probing(result, steps: 0, probe), group: "untrained-paths")
       )
     }
     trained = try laboratory.outcomes(
-      of: runs(vanishing.lstm, steps: comparison.recipe.steps), group: "trained-paths")
+      of: plan.probing(vanishing.lstm, steps: plan.gated.recipe.steps, probe),
+      group: "trained-paths")
   }
 
   func add(to contents: inout LessonContents) throws {
@@ -59,7 +43,7 @@ struct MemoryPaths {
       (
         Localized(
           en: Label("\(result.label), untrained"),
-          zh: Label("\(Localized(name: result.label).chinese)，未训练")),
+          zh: Label("\(result.name.chinese)，未训练")),
         found.compactMap(\.start)
       )
     } + [

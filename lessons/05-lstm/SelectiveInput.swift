@@ -20,24 +20,12 @@ struct SelectiveInput {
     full = arm("full", of: worth.adding)
     open = arm("i-1", of: worth.adding)
     indirectShares = paths.indirectShares
-    // region: gradient-reach
     let probe = StateGradients(sequences: plan.isQuick ? 50 : 250)
-    var recipe = plan.gated.recipe
-    recipe.steps = 0
-    let runs = plan.gated.seeds.map { [plan, open] seed in
-      ProbedRun(
-        TrainingRun(
-          of: plan.task, arm: open.arm.name, cell: open.arm.cell, hidden: open.arm.hidden,
-          initialisation: open.arm.initialisation, recipe: recipe,
-          observation: Observation(
-            interval: 1, testSize: 250, solvedError: AddingProblem.solvedError, finalTestSize: 0),
-          seed: seed), probe)
-    }
-    let untrained = try laboratory.outcomes(of: runs, group: "untrained-gradients")
+    let untrained = try laboratory.outcomes(
+      of: plan.probing(open, steps: 0, probe), group: "untrained-gradients")
     func reach(_ outcomes: [ProbedOutcome<StateGradients.Finding>]) -> [Double] {
-      outcomes.compactMap(\.start).map { $0.norms[plan.task.length / 2] / $0.norms[0] }
+      outcomes.compactMap { $0.start?.relative(at: plan.task.length / 2) }
     }
-    // endregion
     self.reach = (reach(vanishing.gated[0].found), reach(untrained))
   }
 

@@ -26,7 +26,7 @@ struct Vanishing {
   }
 
   /// The LSTM from PyTorch's own first weights.
-  var lstm: Comparison<AddingProblem>.Result { arm("lstm", of: gated.map(\.result)) }
+  var lstm: Comparison<AddingProblem>.Result { gated[0].result }
 
   func add(to contents: inout LessonContents) throws {
     let results = plain.map(\.result) + gated.map(\.result) + neighbour
@@ -117,7 +117,7 @@ struct Vanishing {
     let findings = arm.found.compactMap(moment.finding)
     guard let first = findings.first else { return [] }
     return first.norms.indices.map { lag in
-      Quartiles(of: findings.map { $0.norms[lag] / $0.norms[0] }).median
+      Quartiles(of: findings.map { $0.relative(at: lag) }).median
     }
   }
 

@@ -35,21 +35,25 @@ public struct CoursePages: Sendable {
 
   /// Collects what the reports of a course's lessons say.
   ///
+  /// - Parameter built: lessons whose reports were just written, by name; all others are put together from
+  ///   stored results.
   /// - Throws: `ProseErrors`, or what a script throws for reasons of its own.
-  public init(_ lessons: [any Lesson], in folders: CourseFolders) throws {
+  public init(
+    _ lessons: [any Lesson], in folders: CourseFolders, built: [String: BuiltLesson] = [:]
+  ) throws {
     self.folders = folders
     var entries: [CourseLesson] = []
     var isQuick = false
     for lesson in lessons {
       guard let workshop = try Workshop(asReported: lesson, in: folders) else { continue }
-      let contents: LessonContents
+      let reported: BuiltLesson
       do {
-        contents = try workshop.storedContents()
+        reported = try built[workshop.lesson.name] ?? workshop.stored()
       } catch is ResultsMissing {
         continue
       }
       if workshop.setting.budget == .quick { isQuick = true }
-      entries.append(try Self.entry(workshop, contents))
+      entries.append(try Self.entry(workshop, reported))
     }
     self.lessons = entries
     provenance = Provenance(
@@ -88,10 +92,9 @@ public struct CoursePages: Sendable {
   }
 
   private static func entry(
-    _ workshop: Workshop, _ contents: LessonContents
+    _ workshop: Workshop, _ built: BuiltLesson
   ) throws -> CourseLesson {
-    let lesson = workshop.lesson
-    let manuscript = try workshop.manuscript(contents)
+    let (lesson, contents, manuscript) = (workshop.lesson, built.contents, built.manuscript)
     let picture = contents.items.pictures.find(lesson.thumbnail)
     return CourseLesson(
       title: manuscript.title,

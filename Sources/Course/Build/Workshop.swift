@@ -67,6 +67,14 @@ public struct Workshop: Sendable {
     }
   }
 
+  /// The lesson from stored results alone.
+  ///
+  /// - Throws: `ResultsMissing`, `ProseErrors`, or what the lesson's script throws.
+  func stored() throws -> BuiltLesson {
+    let contents = try storedContents()
+    return BuiltLesson(contents: contents, manuscript: try manuscript(contents))
+  }
+
   /// Runs whatever is missing, stale or damaged, until the lesson's contents are complete.
   ///
   /// - Parameters:

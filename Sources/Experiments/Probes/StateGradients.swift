@@ -16,6 +16,9 @@ public struct StateGradients: NetworkProbe {
   public struct Finding: Codable, Sendable {
     /// ‖dL/dc_{T−lag}‖ of an LSTM, ‖dL/dh_{T−lag}‖ of a cell without cell state.
     public var norms: [Double]
+
+    /// A norm over the one at lag 0, so that the size of the loss drops out.
+    public func relative(at lag: Int) -> Double { norms[lag] / norms[0] }
   }
 
   /// Carries the loss of fresh sequences back.

@@ -41,6 +41,12 @@ public struct Animation: Sendable {
     self.alternativeText = alternativeText
   }
 
+  /// What a printed film strip shows: the frames that have a look on paper or, without any, all.
+  public var printedStates: [DiagramState] {
+    let printed = frames.compactMap(\.printed)
+    return printed.isEmpty ? frames.map(\.state) : printed
+  }
+
   /// The frames as scenes.
   public func scenes(language: Language, fonts: Fonts) throws -> [Scene] {
     try frames.map { frame in
@@ -81,8 +87,7 @@ public struct FilmStrip: Picture {
 
   /// Lays the key frames out in rows; every frame keeps its size, so its words stay readable.
   public func scene(language: Language, fonts: Fonts) throws -> Scene {
-    let printed = animation.frames.compactMap(\.printed)
-    let shown = printed.isEmpty ? animation.frames.map(\.state) : printed
+    let shown = animation.printedStates
     let size = animation.diagram.size
     let rows = (shown.count + columns - 1) / columns
     var elements: [Element] = []

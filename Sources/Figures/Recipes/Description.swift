@@ -107,9 +107,18 @@ public enum Description {
   public static func panels(
     _ panels: [(name: Localized<Label>, text: Localized<String>)]
   ) -> Localized<String> {
-    spaced(
-      en: panels.map { "\($0.name.english.plainText): \($0.text.english)" }.joined(separator: " "),
-      zh: panels.map { "\($0.name.chinese.plainText)：\($0.text.chinese)" }.joined())
+    sentences(
+      panels.map { name, text in
+        spaced(
+          en: "\(name.english.plainText): \(text.english)",
+          zh: "\(name.chinese.plainText)：\(text.chinese)")
+      })
+  }
+
+  /// One sentence after the other, which Chinese does not part by spaces.
+  public static func sentences(_ sentences: [Localized<String>]) -> Localized<String> {
+    Localized(
+      en: sentences.map(\.english).joined(separator: " "), zh: sentences.map(\.chinese).joined())
   }
 
   /// Both languages, with spaces between Chinese and other scripts.

@@ -1,3 +1,4 @@
+import Bilingual
 import Foundation
 
 /// Numbers as axes show them: one count of decimals an axis, true minus signs, powers of ten.
@@ -51,7 +52,7 @@ enum TickNumbers {
       return signed(trimmed(fixed(value, decimals: max(0, digits - 1 - exponent))))
     }
     let mantissa = trimmed(fixed(value / pow(10, Double(exponent)), decimals: digits - 1))
-    return signed(mantissa) + "×10" + superscript(exponent)
+    return signed(mantissa) + "×10" + Numerals.superscript(exponent)
   }
 
   /// The power of ten of a number's first digit, once it is rounded: 9.996 with three digits is 10.0.
@@ -100,26 +101,10 @@ enum TickNumbers {
     text.first == "-" ? "−" + text.dropFirst() : text
   }
 
-  /// A number of five or more whole digits in groups of three, as reports write it.
+  /// A number whose whole digits stand in groups of three, as reports write it.
   private static func grouped(_ text: String) -> String {
-    let digits = text.prefix { $0 != "." }
-    let count = digits.count(where: \.isNumber)
-    guard count > 4 else { return text }
-    var result = ""
-    var left = count
-    for character in digits {
-      if character.isNumber {
-        if left < count, left.isMultiple(of: 3) { result += "\u{202F}" }
-        left -= 1
-      }
-      result.append(character)
-    }
-    return result + text.dropFirst(digits.count)
-  }
-
-  private static func superscript(_ exponent: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return String(
-      String(exponent).map { $0 == "-" ? "⁻" : digits[$0.wholeNumberValue ?? 0] })
+    let sign = text.prefix { $0 == "-" }
+    let digits = text.dropFirst(sign.count).prefix(while: \.isNumber)
+    return sign + Numerals.grouped(digits) + text.dropFirst(sign.count + digits.count)
   }
 }

@@ -84,9 +84,7 @@ final class PictureShelf: Sendable {
 
   /// The key frames as pictures of their own, so that a page may end between two of them.
   private func strip(of animation: Animation) -> [any Picture] {
-    let printed = animation.frames.compactMap(\.printed)
-    let states = printed.isEmpty ? animation.frames.map(\.state) : printed
-    return states.enumerated().map { index, state in
+    animation.printedStates.enumerated().map { index, state in
       var diagram = animation.diagram
       // The name stands once, over the first frame.
       if index > 0 { diagram.title = nil }

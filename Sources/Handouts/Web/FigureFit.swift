@@ -16,12 +16,12 @@ struct FigureFit {
   /// How much smaller a figure may get.
   private static let least = 0.72
 
-  private let places: PageNumbers
+  private let places: PrintedPlaces
   private let style: PrintStyle
 
   /// Reads where everything stands in a printed file.
   init(_ file: Data, _ style: PrintStyle) {
-    places = PageNumbers(in: file)
+    places = PrintedPlaces(in: file)
     self.style = style
   }
 

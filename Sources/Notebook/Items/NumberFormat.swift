@@ -1,3 +1,4 @@
+import Bilingual
 import Foundation
 
 /// How a number is printed; the same in both languages.
@@ -36,14 +37,14 @@ public enum NumberFormat: Sendable, Hashable {
 
   /// Prints a count with thin spaces between thousands, from five digits on.
   public static func count(_ count: Int) -> String {
-    (count < 0 ? "−" : "") + grouped(String(count.magnitude))
+    (count < 0 ? "−" : "") + Numerals.grouped(String(count.magnitude))
   }
 
   private static func decimal(_ number: Double, decimals: Int) -> String {
     let digits = String(format: "%.\(max(decimals, 0))f", number.magnitude)
     let parts = digits.split(separator: ".")
     let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
-    let whole = grouped(String(parts[0]))
+    let whole = Numerals.grouped(String(parts[0]))
     return (number < 0 && !isZero ? "−" : "")
       + ([whole] + parts.dropFirst().map(String.init))
       .joined(separator: ".")
@@ -69,7 +70,7 @@ public enum NumberFormat: Sendable, Hashable {
   private static func scientific(_ number: Double, digits: Int) -> String {
     guard number != 0 else { return "0" }
     let (mantissa, exponent) = mantissaAndExponent(number, digits: digits)
-    return "\(number < 0 ? "−" : "")\(mantissa) × 10\(superscript(exponent))"
+    return "\(number < 0 ? "−" : "")\(mantissa) × 10\(Numerals.superscript(exponent))"
   }
 
   private static func mantissaAndExponent(
@@ -78,22 +79,5 @@ public enum NumberFormat: Sendable, Hashable {
     let text = String(format: "%.\(digits - 1)e", number.magnitude)
     let parts = text.split(separator: "e")
     return (String(parts[0]), Int(parts[1]) ?? 0)
-  }
-
-  /// Puts a narrow no-break space between thousands, from five digits on.
-  private static func grouped(_ digits: String) -> String {
-    guard digits.count > 4 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += "\u{202F}" }
-      result.append(digit)
-    }
-    return result
-  }
-
-  private static func superscript(_ exponent: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return (exponent < 0 ? "⁻" : "")
-      + String(String(exponent.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] })
   }
 }

@@ -31,14 +31,18 @@ struct BuildCommand: ParsableCommand {
     try interruption.listen {
       // Fonts first: a missing one should not be found after minutes of training.
       let fonts = try Fonts()
+      var built: [String: BuiltLesson] = [:]
       for workshop in try options.workshops() {
-        try build(workshop, fonts: fonts, interruption)
+        built[workshop.lesson.name] = try build(workshop, fonts: fonts, interruption)
       }
-      try CoursePages(allLessons, in: options.folders).write(languages: lang.languages)
+      try CoursePages(allLessons, in: options.folders, built: built)
+        .write(languages: lang.languages)
     }
   }
 
-  private func build(_ workshop: Workshop, fonts: Fonts, _ interruption: Interruption) throws {
+  private func build(
+    _ workshop: Workshop, fonts: Fonts, _ interruption: Interruption
+  ) throws -> BuiltLesson {
     let display = ProgressDisplay(label: workshop.lesson.name)
     let runner = Runner(
       jobs: jobs, observer: { display.show($0) }, isInterrupted: { interruption.isRequested })
@@ -58,5 +62,6 @@ struct BuildCommand: ParsableCommand {
     print(
       "\(workshop.lesson.name): \(contents.plots.count) figures, "
         + "report in \(workshop.reportFolder.path)")
+    return BuiltLesson(contents: contents, manuscript: manuscript)
   }
 }

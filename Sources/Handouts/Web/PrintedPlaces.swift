@@ -1,10 +1,10 @@
 import Foundation
 
-/// The pages of a printed file that links lead to, for the contents of a booklet.
+/// Where the targets of links stand in a printed file.
 ///
-/// Chromium cannot print the page number of a link's target; but the file that it makes tells where each
-/// target stands, so a booklet is printed again with the numbers put in.
-struct PageNumbers {
+/// Chromium can neither print the page number of a link's target nor let a figure float; but the file that it
+/// makes tells where each target stands, so that a page can be printed again, the better for it.
+struct PrintedPlaces {
   /// A page, from 1, and the height above its lower edge in points.
   typealias Place = (page: Int, height: Double)
 
@@ -53,7 +53,7 @@ struct PageNumbers {
     return String(decoding: file[begin.upperBound..<end.lowerBound], as: UTF8.self)
   }
 
-  /// Puts the page numbers into the contents of a page.
+  /// Puts the page numbers into the contents of a booklet.
   func filled(into html: String) -> String {
     html.replacing(/<a href="#([^"]+)"\s+class="entry">/) { match in
       let page = places[String(match.1)].map { " data-page=\"\($0.page)\"" } ?? ""
