@@ -47,15 +47,16 @@ public struct HandoutPress: Sendable {
   }
 
   private func convert(_ workshops: [Workshop]) throws -> [URL] {
-    let lessons = try workshops.map { try PressedLesson($0) }
+    let lessons = try SideBySide.map(workshops, jobs: jobs, isInterrupted: isInterrupted) {
+      try PressedLesson($0)
+    }
     try AtomicFile.probe(order.folder)
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     let shelf = PictureShelf(in: scratch.url, fonts: tools.fonts)
     let drawings = lessons.flatMap { self.drawings(of: $0) }
     observer("drawing \(drawings.count) pictures")
-    try SideBySide.run(drawings, jobs: jobs, isInterrupted: isInterrupted) { try shelf.draw($0) }
-    if isInterrupted() { throw Interrupted() }
+    try SideBySide.map(drawings, jobs: jobs, isInterrupted: isInterrupted) { try shelf.draw($0) }
     let documents = try self.documents(lessons, workshops)
     let works = documents.flatMap { document in
       order.languages.flatMap { language in
@@ -66,11 +67,10 @@ public struct HandoutPress: Sendable {
       try Browser(program: $0, profile: scratch.url.appendingPathComponent("profile"))
     }
     defer { browser?.close() }
-    try SideBySide.run(works, jobs: jobs, isInterrupted: isInterrupted) { work in
+    try SideBySide.map(works, jobs: jobs, isInterrupted: isInterrupted) { work in
       try work.write(order, tools.pandoc, browser)
       observer(work.name)
     }
-    if isInterrupted() { throw Interrupted() }
     return works.flatMap { $0.files(order) }
   }
 

@@ -42,20 +42,15 @@ public struct CoursePages: Sendable {
     _ lessons: [any Lesson], in folders: CourseFolders, built: [String: BuiltLesson] = [:]
   ) throws {
     self.folders = folders
-    var entries: [CourseLesson] = []
-    var isQuick = false
-    for lesson in lessons {
-      guard let workshop = try Workshop(asReported: lesson, in: folders) else { continue }
-      let reported: BuiltLesson
-      do {
-        reported = try built[workshop.lesson.name] ?? workshop.stored()
-      } catch is ResultsMissing {
-        continue
-      }
-      if workshop.setting.budget == .quick { isQuick = true }
-      entries.append(try Self.entry(workshop, reported))
+    let workshops = try lessons.compactMap { try Workshop(asReported: $0, in: folders) }
+    let reported = try SideBySide.map(workshops) { workshop in
+      try built[workshop.lesson.name] ?? workshop.storedIfComplete()
     }
-    self.lessons = entries
+    let shown = zip(workshops, reported).compactMap { workshop, lesson in
+      lesson.map { (workshop, $0) }
+    }
+    self.lessons = try shown.map { try Self.entry($0, $1) }
+    let isQuick = shown.contains { $0.0.setting.budget == .quick }
     provenance = Provenance(
       budget: isQuick ? .quick : .full,
       command: "unrolled build" + (isQuick ? " --budget quick" : ""))

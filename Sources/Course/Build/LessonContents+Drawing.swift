@@ -2,7 +2,6 @@ import Bilingual
 import Experiments
 import Figures
 import Foundation
-import Synchronization
 
 extension LessonContents {
   /// Draws every figure into the folder `figures` of a report, with the data behind it.
@@ -16,18 +15,11 @@ extension LessonContents {
     // Animations take longest: begun last, they would keep one core busy while the others wait.
     let ordered = plots.filter(\.drawing.isAnimation) + plots.filter { !$0.drawing.isAnimation }
     let drawings = ordered.flatMap { plot in languages.map { (plot: plot, language: $0) } }
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: drawings.count) { index in
-      let (plot, language) = drawings[index]
-      do {
-        let file = try rendering.file(of: plot.drawing, language, fonts)
-        let name = rendering.fileName(plot.name, plot.drawing, language)
-        try AtomicFile.write(file, to: folder.appendingPathComponent(name))
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-      }
+    try SideBySide.map(drawings) { plot, language in
+      let file = try rendering.file(of: plot.drawing, language, fonts)
+      let name = rendering.fileName(plot.name, plot.drawing, language)
+      try AtomicFile.write(file, to: folder.appendingPathComponent(name))
     }
-    if let error = failure.withLock({ $0 }) { throw error }
     for plot in plots {
       guard let data = plot.data else { continue }
       try AtomicFile.write(data.csv, to: folder.appendingPathComponent("\(plot.name).csv"))

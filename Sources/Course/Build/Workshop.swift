@@ -67,12 +67,16 @@ public struct Workshop: Sendable {
     }
   }
 
-  /// The lesson from stored results alone.
+  /// The lesson from stored results alone; nil where some are missing, stale or damaged.
   ///
-  /// - Throws: `ResultsMissing`, `ProseErrors`, or what the lesson's script throws.
-  func stored() throws -> BuiltLesson {
-    let contents = try storedContents()
-    return BuiltLesson(contents: contents, manuscript: try manuscript(contents))
+  /// - Throws: `ProseErrors`, or what the lesson's script throws.
+  public func storedIfComplete() throws -> BuiltLesson? {
+    do {
+      let contents = try storedContents()
+      return BuiltLesson(contents: contents, manuscript: try manuscript(contents))
+    } catch is ResultsMissing {
+      return nil
+    }
   }
 
   /// Runs whatever is missing, stale or damaged, until the lesson's contents are complete.

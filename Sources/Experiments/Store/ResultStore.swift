@@ -41,16 +41,18 @@ public struct ResultStore: Sendable {
     guard let data = try? Data(contentsOf: file(of: experiment, group: group)) else {
       return (.missing, nil)
     }
-    guard let header = try? ResultCoding.decode(Header.self, from: data),
-      header.format == StoredResult<E>.currentFormat
-    else { return (.damaged, nil) }
-    guard header.kind == E.kind, header.engine == EngineVersion.current else {
-      return (.stale, nil)
+    guard let file = try? ResultCoding.decode(ResultFile<E>.self, from: data) else {
+      return (.damaged, nil)
     }
-    guard let stored = try? ResultCoding.decode(StoredResult<E>.self, from: data) else {
+    let stored: StoredResult<E>
+    switch file {
+    case .foreign: return (.damaged, nil)
+    case .otherMaking: return (.stale, nil)
+    case .otherShape:
       // A definition of an older shape is stale rather than damaged, but only its kind's own
       // decoder can tell; either way it has to be run again.
       return ((try? JSONSerialization.jsonObject(with: data)) == nil ? .damaged : .stale, nil)
+    case .result(let result): stored = result
     }
     guard stored.definition == experiment else { return (.stale, nil) }
     guard (try? StoredResult<E>.checksum(of: stored.outcome)) == stored.checksum else {
@@ -92,10 +94,34 @@ public struct ResultStore: Sendable {
     guard let walker = FileManager.default.enumerator(atPath: folder.path) else { return [] }
     return walker.compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted()
   }
+}
+
+/// What a file turns out to hold, told in one reading.
+private enum ResultFile<E: Experiment>: Decodable {
+  /// The layout is not the present one.
+  case foreign
+  /// The result is another kind's or another engine's.
+  case otherMaking
+  /// The rest cannot be read as this kind's definition and outcome.
+  case otherShape
+  case result(StoredResult<E>)
 
   private struct Header: Decodable {
     var format: Int
     var kind: String
     var engine: String
+  }
+
+  init(from decoder: any Decoder) throws {
+    let header = try Header(from: decoder)
+    if header.format != StoredResult<E>.currentFormat {
+      self = .foreign
+    } else if header.kind != E.kind || header.engine != EngineVersion.current {
+      self = .otherMaking
+    } else if let result = try? StoredResult<E>(from: decoder) {
+      self = .result(result)
+    } else {
+      self = .otherShape
+    }
   }
 }

@@ -23,7 +23,7 @@ struct StoredResult<E: Experiment>: Codable {
   /// FNV-1a over the canonical JSON of an outcome.
   static func checksum(of outcome: E.Outcome) throws -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in try ResultCoding.canonical(outcome) {
+    for byte in [UInt8](try ResultCoding.canonical(outcome)) {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
     let digits = String(hash, radix: 16)

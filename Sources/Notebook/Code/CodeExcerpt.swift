@@ -23,7 +23,7 @@ public struct CodeExcerpt: Sendable, Equatable {
   init?(path: String, content: String, region: String) {
     var depth = 0
     var lines: [Substring]?
-    scan: for line in content.split(separator: "\n", omittingEmptySubsequences: false) {
+    scan: for line in Self.lines(of: content) {
       switch RegionMarker(line) {
       case .begin(let name):
         if lines != nil { depth += 1 }
@@ -42,9 +42,15 @@ public struct CodeExcerpt: Sendable, Equatable {
 
   /// The names of all regions of a file, in their order.
   static func regions(in content: String) -> [String] {
-    content.split(separator: "\n").compactMap { line in
+    lines(of: content).compactMap { line in
       if case .begin(let name) = RegionMarker(line) { name } else { nil }
     }
+  }
+
+  /// Lines are found by bytes: every code directive reads all files of its lesson.
+  private static func lines(of content: String) -> [Substring] {
+    content.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   private static func unindented(_ lines: [Substring]) -> String {
@@ -65,7 +71,9 @@ private enum RegionMarker {
   case end
 
   init?(_ line: Substring) {
-    let words = line.split(separator: " ", omittingEmptySubsequences: true)
+    let comment = line.drop { $0 == " " }
+    guard comment.hasPrefix("//") || comment.hasPrefix("#") else { return nil }
+    let words = comment.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count >= 2, words[0] == "//" || words[0] == "#" else { return nil }
     switch words[1] {
     case "region:" where words.count == 3: self = .begin(String(words[2]))

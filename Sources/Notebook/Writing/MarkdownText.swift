@@ -6,6 +6,8 @@ enum MarkdownText {
   ///
   /// Web addresses stay as they are: a backslash in one would become a part of the link.
   static func escaped(_ text: String, _ dialect: Dialect = .gitHub) -> String {
+    // Most texts hold no address, and looking for one costs more than everything else here.
+    guard text.contains("://") else { return escapedWords(text[...], dialect) }
     var result = ""
     var rest = text[...]
     while let address = rest.firstMatch(of: #/https?://[A-Za-z0-9_/.?=~%+-]+/#) {

@@ -31,16 +31,38 @@ struct BuildCommand: ParsableCommand {
     try interruption.listen {
       // Fonts first: a missing one should not be found after minutes of training.
       let fonts = try Fonts()
-      var built: [String: BuiltLesson] = [:]
-      for workshop in try options.workshops() {
-        built[workshop.lesson.name] = try build(workshop, fonts: fonts, interruption)
+      let workshops = try options.workshops()
+      var built = try buildFromStored(fresh ? [] : workshops, fonts: fonts, interruption)
+      // Training fills all cores by itself, so these lessons come one after the other.
+      for workshop in workshops where built[workshop.lesson.name] == nil {
+        built[workshop.lesson.name] = try train(workshop, fonts: fonts, interruption)
       }
       try CoursePages(allLessons, in: options.folders, built: built)
         .write(languages: lang.languages)
     }
   }
 
-  private func build(
+  /// Builds the lessons whose results are all stored, side by side.
+  private func buildFromStored(
+    _ workshops: [Workshop], fonts: Fonts, _ interruption: Interruption
+  ) throws -> [String: BuiltLesson] {
+    let results = try SideBySide.map(
+      workshops, isInterrupted: { interruption.isRequested }
+    ) { workshop in
+      try workshop.storedIfComplete().map { lesson in
+        (workshop.lesson.name, lesson, try publish(lesson, of: workshop, fonts: fonts))
+      }
+    }
+    var built: [String: BuiltLesson] = [:]
+    for case (let name, let lesson, let lines)? in results {
+      built[name] = lesson
+      for line in lines { print(line) }
+    }
+    return built
+  }
+
+  /// Runs what a lesson lacks, then builds it.
+  private func train(
     _ workshop: Workshop, fonts: Fonts, _ interruption: Interruption
   ) throws -> BuiltLesson {
     let display = ProgressDisplay(label: workshop.lesson.name)
@@ -51,17 +73,24 @@ struct BuildCommand: ParsableCommand {
       display.announce(needed, in: workshop.setting)
     }
     display.finish()
-    let manuscript = try workshop.manuscript(contents)
+    let lesson = BuiltLesson(contents: contents, manuscript: try workshop.manuscript(contents))
+    for line in try publish(lesson, of: workshop, fonts: fonts) { print(line) }
+    return lesson
+  }
+
+  /// Draws a lesson's figures and writes its reports.
+  ///
+  /// - Returns: what there is to tell of them, line by line.
+  private func publish(
+    _ lesson: BuiltLesson, of workshop: Workshop, fonts: Fonts
+  ) throws -> [String] {
     let before = try ReportRecord(in: workshop.reportFolder)
-    try workshop.draw(contents, languages: lang.languages, fonts: fonts)
-    try workshop.write(manuscript, contents, languages: lang.languages)
-    let record = ReportRecord(workshop.setting, contents.items)
-    for change in record.verdictChanges(since: before) {
-      print("\(workshop.lesson.name): \(change)")
-    }
-    print(
-      "\(workshop.lesson.name): \(contents.plots.count) figures, "
-        + "report in \(workshop.reportFolder.path)")
-    return BuiltLesson(contents: contents, manuscript: manuscript)
+    try workshop.draw(lesson.contents, languages: lang.languages, fonts: fonts)
+    try workshop.write(lesson.manuscript, lesson.contents, languages: lang.languages)
+    let record = ReportRecord(workshop.setting, lesson.contents.items)
+    return record.verdictChanges(since: before).map { "\(workshop.lesson.name): \($0)" } + [
+      "\(workshop.lesson.name): \(lesson.contents.plots.count) figures, "
+        + "report in \(workshop.reportFolder.path)"
+    ]
   }
 }

@@ -23,8 +23,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let language = lang.languages[0]
     var changes: [String] = []
-    for workshop in try options.workshopsAsReported() {
-      let contents = try workshop.storedContents()
+    let lessons = try SideBySide.map(options.workshopsAsReported()) {
+      ($0, try $0.storedContents())
+    }
+    for (workshop, contents) in lessons {
       for claim in contents.items.claims.all {
         let verdict = claim.outcome.verdict?.word[language] ?? "—"
         print("\(workshop.lesson.name) \(claim.id): \(verdict)")

@@ -24,7 +24,9 @@ struct PlotsCommand: ParsableCommand {
   func run() throws {
     let fonts = try Fonts()
     // All lessons are read before the first figure is replaced.
-    let lessons = try options.workshopsAsReported().map { ($0, try $0.storedContents()) }
+    let lessons = try SideBySide.map(options.workshopsAsReported()) {
+      ($0, try $0.storedContents())
+    }
     for (workshop, contents) in lessons {
       try workshop.draw(
         contents, languages: lang.languages, as: Rendering(format, theme), fonts: fonts)
