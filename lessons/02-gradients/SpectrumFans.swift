@@ -54,7 +54,7 @@ struct SpectrumFans {
         Panel.spectrumFan(
           Self.titles[index], at: lags, spectra: fan,
           style: index == 0 ? Activation.identity.style : .tanhRNN,
-          xAxis: Axis(Localized(en: "Lag $T - k$", zh: "时间间隔 $T - k$")),
+          xAxis: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
           yAxis: Axis(y, scale: .log, domain: 1e-7...1e4))
       }
     }

@@ -52,7 +52,7 @@ struct ClippingLesson: Lesson {
     var contents = try LessonContents()
     for work in [
       Literature.pascanu2013, Literature.bengio1994, Literature.hochreiter1997,
-      Literature.mikolov2012,
+      Literature.mikolov2012, Literature.kingma2015,
     ] { try contents.add(work) }
     for (name, count) in [
       ("hidden", setting[Self.hidden]), ("lag", setting[Self.lag]), ("steps", setting[Self.steps]),

@@ -54,6 +54,7 @@ struct ActivationsLesson: Lesson {
     var contents = try LessonContents()
     for work in [
       Literature.le2015, Literature.pascanu2013, Literature.arjovsky2016, Literature.saxe2014,
+      Literature.glorot2010,
     ] { try contents.add(work) }
     try contents.add(Quantity("hidden", count: setting[Self.hidden]))
     try contents.add(Quantity("draws", count: setting[Self.draws]))

@@ -25,7 +25,7 @@ struct GateTracePicture {
       inputs: [
         InputTrace(Localized(en: "value $x_t$", zh: "数值 $x_t$"), values: values),
         InputTrace(
-          Localized(en: "$c_t$, first unit", zh: "首个单元 $c_t$"),
+          Localized(en: "$c_t$, first unit", zh: "首个隐藏单元 $c_t$"),
           values: shown(recording.cell).first ?? []),
       ],
       traces: [
@@ -70,7 +70,7 @@ struct GateTracePicture {
         + "over \(values.count) time steps; the marked steps are \(steps.joined(separator: " and ")). "
         + "The forget gate is above 0.9 in \(share(of: recording.forget)) of all places, the input "
         + "gate in \(share(of: recording.input)), the output gate in \(share(of: recording.output)).",
-      zh: "\(units.count) 个单元的输入门、遗忘门、输出门和细胞状态在 \(values.count) 个时间步上的热图；带标记的是第 "
+      zh: "\(units.count) 个隐藏单元的输入门、遗忘门、输出门和细胞状态在 \(values.count) 个时间步上的热图；带标记的是第 "
         + "\(steps.joined(separator: "、")) 步。高于 0.9 的位置所占比例：遗忘门 \(share(of: recording.forget))，"
         + "输入门 \(share(of: recording.input))，输出门 \(share(of: recording.output))。")
   }

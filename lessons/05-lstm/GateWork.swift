@@ -125,7 +125,7 @@ struct GateWork {
           + "is written at a marked step as at another, and at least \(factor) times as much survives "
           + "of it to the end; refuted if with no seed that much more survives; otherwise qualified; "
           + "but inconclusive, whatever else holds, if the LSTM solves the task with no seed.",
-        zh: "对所有单元取平均，若在每个种子下，带标记的步的写入量至少是其他步的 \(factor) 倍，且留存到最后的量也至少是 "
+        zh: "对所有隐藏单元取平均，若在每个种子下，带标记的步的写入量至少是其他步的 \(factor) 倍，且留存到最后的量也至少是 "
           + "\(factor) 倍，则判为支持；若没有一个种子的留存量达到这个倍数，则不成立；其余情况为有条件成立。"
           + "但若 LSTM 在任何种子下都没有解决任务，则一律为尚无定论。"),
       possibleVerdicts: Verdict.allCases,

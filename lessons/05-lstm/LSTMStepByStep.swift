@@ -62,7 +62,7 @@ struct LSTMStepByStep {
         alternativeText: Localized(
           en: Diagram.lstmCell.alternativeText.english + " One unit with numbers; "
             + list(.english) { "step \($0), \($1): " } + ".",
-          zh: Diagram.lstmCell.alternativeText.chinese + "图中是一个单元的数值；"
+          zh: Diagram.lstmCell.alternativeText.chinese + "图中是一个隐藏单元的数值；"
             + list(.chinese) { "第 \($0) 步，\($1)：" } + "。")), data: data)
   }
 }

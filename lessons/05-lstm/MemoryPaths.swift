@@ -10,6 +10,7 @@ struct MemoryPaths {
   private typealias Found = [ProbedOutcome<DirectPaths.Finding>]
 
   private let plan: LSTMExperiments
+  private let probe: DirectPaths
   /// Untrained LSTMs of several forget biases.
   private let untrained: [(result: Comparison<AddingProblem>.Result, found: Found)]
   /// The LSTM from PyTorch's first weights, trained.
@@ -18,6 +19,7 @@ struct MemoryPaths {
   init(_ plan: LSTMExperiments, _ vanishing: Vanishing, in laboratory: Laboratory) throws {
     self.plan = plan
     let probe = DirectPaths(sequences: plan.isQuick ? 1 : 3, over: plan.task.length)
+    self.probe = probe
     let shown = ["lstm", "lstm-b-1", "lstm-b-5", "lstm-chrono"]
       .map { arm($0, of: vanishing.gated.map(\.result)) }
     untrained = try shown.map { result in
@@ -35,6 +37,7 @@ struct MemoryPaths {
   func add(to contents: inout LessonContents) throws {
     try contents.add("memory-paths", figure, data: data)
     try contents.add(table)
+    try contents.add(Quantity("path-sequences", count: probe.sequences))
   }
 
   /// The panels: a name, and what was found there.
@@ -70,7 +73,7 @@ struct MemoryPaths {
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
       Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
-      Localized(same: "$\\prod f$"),
+      Localized(en: "direct path, $\\prod f_t$", zh: "直接路径 $\\prod f_t$"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),
@@ -121,7 +124,7 @@ struct MemoryPaths {
       columns: [
         .words(Localized(en: "cell", zh: "单元")),
         .numbers(Localized(en: "longest lag", zh: "最长间隔")),
-        .numbers(Localized(en: "largest $\\prod f$", zh: "$\\prod f$ 的最大值")),
+        .numbers(Localized(en: "largest entry of $\\prod f_t$", zh: "$\\prod f_t$ 的最大元素")),
         .numbers(
           Localized(
             en: "$\\|\\partial c_T/\\partial c_k\\|$, $h_k$ held",
@@ -142,8 +145,9 @@ struct MemoryPaths {
       })
   }
 
-  /// The share of the derivative that is not direct, halfway back in the trained networks, seed by seed.
-  var indirectShares: [Double] {
+  /// How far the direct path is from the derivative, relative to the norm of the latter, halfway back in
+  /// the trained networks, seed by seed.
+  var distances: [Double] {
     trained.compactMap { $0.end?.distance(halfway: plan.task.length) }
   }
 }

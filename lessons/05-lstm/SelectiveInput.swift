@@ -10,7 +10,7 @@ struct SelectiveInput {
   private let open: Comparison<AddingProblem>.Result
   /// The gradient halfway back over that at the last step, before training, seed by seed.
   private let reach: (full: [Double], open: [Double])
-  private let indirectShares: [Double]
+  private let distances: [Double]
 
   init(
     _ plan: LSTMExperiments, _ vanishing: Vanishing, _ paths: MemoryPaths, _ worth: LSTMGateWorth,
@@ -19,7 +19,7 @@ struct SelectiveInput {
     self.plan = plan
     full = arm("full", of: worth.adding)
     open = arm("i-1", of: worth.adding)
-    indirectShares = paths.indirectShares
+    distances = paths.distances
     let probe = StateGradients(sequences: plan.isQuick ? 50 : 250)
     let untrained = try laboratory.outcomes(
       of: plan.probing(open, steps: 0, probe), group: "untrained-gradients")
@@ -71,9 +71,11 @@ struct SelectiveInput {
           .init(
             Localized(
               en:
-                "share of $\\partial c_T/\\partial c_k$ ($h_k$ held) that is not direct, lag $T/2$, trained, by seed",
-              zh: "$\\partial c_T/\\partial c_k$（固定 $h_k$）中不属于直接路径的份额，间隔 $T/2$，训练后（各种子）"),
-            over: indirectShares, .fixed(decimals: 2))
+                "distance of the direct path from $\\partial c_T/\\partial c_k$ ($h_k$ held), relative to the norm of the latter "
+                + "(Frobenius), lag $T/2$, trained, by seed",
+              zh: "直接路径与 $\\partial c_T/\\partial c_k$（固定 $h_k$）之差的范数，相对于后者的范数（Frobenius），间隔 $T/2$，"
+                + "训练后（各种子）"),
+            over: distances, .fixed(decimals: 2))
         ])
     // The condition on the gradient came when it was known which runs solve the task.
     claim.isRuleAmended = true

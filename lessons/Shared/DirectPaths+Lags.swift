@@ -10,7 +10,7 @@ extension DirectPaths {
 }
 
 extension DirectPaths.Finding {
-  /// The share that is not direct, at the lag next to half of a length.
+  /// How far the direct path is from the whole, relative to its norm, at the lag next to half of a length.
   func distance(halfway length: Int) -> Double {
     let middle = lags.indices.min { abs(lags[$0] * 2 - length) < abs(lags[$1] * 2 - length) }
     return middle.map { distance[$0] } ?? .nan

@@ -28,6 +28,12 @@ extension Literature {
       same: "L. N. Trefethen, M. Embree: Spectra and Pseudospectra: The Behavior of Nonnormal "
         + "Matrices and Operators. Princeton University Press, 2005."))
 
+  static let kingma2015 = Work(
+    "kingma2015", mark: Localized(same: "Kingma & Ba, 2015"),
+    entry: Localized(
+      same: "D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. "
+        + "ICLR 2015, arXiv:1412.6980."))
+
   static let mikolov2012 = Work(
     "mikolov2012", mark: Localized(same: "Mikolov, 2012"),
     entry: Localized(
