@@ -25,6 +25,8 @@ public struct PlotArea {
   private(set) var wishes: [LabelWish] = []
   /// Points on lines that words should keep clear of.
   private(set) var obstacles: [Point] = []
+  /// Surfaces that words had better stand beside.
+  private(set) var surfaces: [WordGround] = []
   /// How many values have no place on the scales.
   private(set) var hiddenValues = 0
   /// How many series have been drawn, so that their markers do not coincide.
@@ -97,6 +99,11 @@ public struct PlotArea {
         obstacles.append(point.moved(dx, dy))
       }
     }
+  }
+
+  /// Tells words to stand beside a surface where they can, and off it if they could not be read.
+  public mutating func avoid(surface outline: [Point], isOpaque: Bool = false) {
+    surfaces.append(WordGround(outline: outline, isOpaque: isOpaque))
   }
 
   /// Notes values that cannot be shown.
@@ -190,6 +197,6 @@ public struct LabelWish {
   var label: Label
   var paint: Paint
   var candidates: [Candidate]
-  /// Whether the words are set off from what lies behind them.
+  /// Whether the words are set off from a surface that fills the panel.
   var hasHalo = true
 }
