@@ -40,7 +40,9 @@ struct LabelParser {
   }
 
   private mutating func flush(_ plain: inout String) {
-    if !plain.isEmpty { runs.append(Label.Run(plain, isBreakable: true)) }
+    // Words have a typographic apostrophe; in formulas the same key is a prime.
+    let words = plain.replacing("'", with: "’")
+    if !words.isEmpty { runs.append(Label.Run(words, isBreakable: true)) }
     plain = ""
   }
 
