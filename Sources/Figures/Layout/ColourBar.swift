@@ -42,7 +42,7 @@ struct ColourBar {
   /// The strip beside a frame.
   func elements(beside frame: Rect, at x: Double) -> [Element] {
     let bar = Rect(x: x, y: frame.y, width: Metrics.colourBarWidth, height: frame.height)
-    let steps = 64
+    let steps = colours.shades ?? 64
     var elements: [Element] = [
       .grid(
         CellGrid(
@@ -51,19 +51,21 @@ struct ColourBar {
     ]
     for tick in ticks {
       let y = bar.maxY - tick.place * bar.height
-      let half = tick.block.size.height / 2
-      // Words at the ends stay inside the strip's height, clear of the panels above and below.
-      let inset = tick.block.typeSize * 0.12
-      let top = min(max(y - half, bar.y - inset), bar.maxY - 2 * half + inset)
       elements.append(
         .path(
           Path(through: [Point(bar.maxX, y), Point(bar.maxX + 3, y)]), stroke: Stroke(.muted)))
-      elements.append(.text(tick.block, at: Point(bar.maxX + 5, top), paint: .muted))
+      elements.append(
+        .text(tick.block, at: Point(bar.maxX + 5, y - tick.block.size.height / 2), paint: .muted))
     }
     if let title {
       elements.append(
-        .text(title, at: Point(bar.x, bar.y - title.size.height - 2), paint: .muted))
+        .text(title, at: Point(bar.x, bar.y - overhang - title.size.height), paint: .muted))
     }
     return elements
+  }
+
+  /// How far the number of the upper end reaches above the strip.
+  var overhang: Double {
+    ticks.filter { $0.place > 0.97 }.map { $0.block.box(at: Point(0, 0)).height / 2 }.max() ?? 0
   }
 }

@@ -96,7 +96,7 @@ extension Dash {
     while place < half {
       let end = min(place + pattern[index % pattern.count], half)
       // A stub at the end would look like another pattern.
-      if index.isMultiple(of: 2), end - place > 0.3 * pattern[index % pattern.count] {
+      if index.isMultiple(of: 2), end - place > 0.5 * pattern[index % pattern.count] {
         pieces += [place...end, -end ... -place]
       }
       place += pattern[index % pattern.count]
