@@ -52,6 +52,12 @@ public struct Line: Mark {
     for run in polyline.runs {
       let drawn = Polyline.decimated(run)
       if drawn.count > 1 {
+        if plot.isFilled {
+          // An outline keeps lines apart from a surface of any colour.
+          plot.addOutline(
+            .path(
+              Path(through: drawn), stroke: Stroke(.background, width: width + 1.4, opacity: 0.7)))
+        }
         plot.add(.path(Path(through: drawn), stroke: stroke))
       } else if let point = drawn.first {
         // A value between two gaps would vanish without a mark.

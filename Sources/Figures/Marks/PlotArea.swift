@@ -18,6 +18,8 @@ public struct PlotArea {
   public let language: Language
   /// What has been drawn; it is clipped to the frame.
   public private(set) var elements: [Element] = []
+  /// Where the outlines of lines end; nil before the first.
+  private var outlineEnd: Int?
 
   /// The names at the right ends of series.
   private(set) var endLabels: [EndLabel] = []
@@ -70,6 +72,14 @@ public struct PlotArea {
 
   /// Cairo's coordinates hold 24 bits before the point: far places stop well outside the page.
   private static func limited(_ fraction: Double) -> Double { min(max(fraction, -20), 21) }
+
+  /// Adds what sets a line off from a surface: below the lines, also those drawn before, which
+  /// show through each other's gaps.
+  public mutating func addOutline(_ element: Element) {
+    let place = outlineEnd ?? elements.count
+    elements.insert(element, at: place)
+    outlineEnd = place + 1
+  }
 
   /// Adds something to the picture.
   public mutating func add(_ element: Element) { elements.append(element) }

@@ -24,7 +24,10 @@ public struct StepFrame: Mark {
     guard let left = plot.placeX(step - 0.5), let right = plot.placeX(step + 0.5),
       plot.frame.x - 1 <= min(left, right), max(left, right) <= plot.frame.maxX + 1
     else { return plot.hide(1) }
-    let outline = 0.8
+    // Narrow cells have thin lines beside them, or their neighbours would be lost.
+    let cell = abs(right - left)
+    let width = min(width, 0.12 * cell)
+    let outline = min(0.8, 0.08 * cell)
     for (x, side) in [(min(left, right), -1.0), (max(left, right), 1)] {
       func line(_ distance: Double, _ stroke: Stroke) {
         let place = x + side * distance
