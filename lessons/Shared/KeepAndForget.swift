@@ -47,7 +47,8 @@ struct KeepAndForget {
         let units = showsUnits ? " (\(result.arm.hidden))" : ""
         return ArmResult(
           Localized(name: result.label + units), style: result.style, median: steps.median,
-          lowerQuartile: steps.lower, upperQuartile: steps.upper)
+          lowerQuartile: steps.lower, upperQuartile: steps.upper,
+          isNever: result.solvedCount == 0)
       }, title: title,
       x: Axis(
         Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
