@@ -43,8 +43,11 @@ struct PanelDrawing {
   private func data(_ plot: PlotArea) -> [Element] {
     var groups: [Element] = []
     var lines: [Element] = []
+    // The axis line hides what lies on it; nothing hangs out below.
+    var clip = frame.inset(-1)
+    clip.height -= 0.5
     func flush() {
-      if !lines.isEmpty { groups.append(.group("data", lines, clip: frame.inset(-1))) }
+      if !lines.isEmpty { groups.append(.group("data", lines, clip: clip)) }
       lines = []
     }
     for element in plot.elements {
@@ -176,7 +179,12 @@ struct PanelDrawing {
       let block = plan.endLabels[index]
       let start = Point(frame.maxX + Metrics.endLabelGap, centres[index])
       let end = Point(min(label.point.x, frame.maxX), min(max(label.point.y, frame.y), frame.maxY))
-      if abs(end.y - start.y) > 3 || frame.maxX - end.x > 40 {
+      // Beside a name that was moved, one without a leader would seem to have lost its own.
+      let isMoved = centres.indices.contains { other in
+        abs(centres[other] - centres[index]) < 1.5 * heights[index]
+          && abs(min(max(labels[other].point.y, frame.y), frame.maxY) - centres[other]) > 3
+      }
+      if isMoved || frame.maxX - end.x > 40 {
         elements.append(
           .path(
             Path(through: [end.moved(4, 0), Point(frame.maxX + 2, end.y), start.moved(-2, 0)]),
