@@ -42,12 +42,12 @@ struct ColourBar {
   /// The strip beside a frame.
   func elements(beside frame: Rect, at x: Double) -> [Element] {
     let bar = Rect(x: x, y: frame.y, width: Metrics.colourBarWidth, height: frame.height)
-    let steps = colours.shades ?? 64
+    let (count, inset) = colours.shades.map { (Double($0), 0.5) } ?? (CellGrid.steps + 1, 0)
+    let places: [Double?] = (0..<Int(count)).map { index in
+      1 - (Double(index) + inset) / (count - 1 + 2 * inset)
+    }
     var elements: [Element] = [
-      .grid(
-        CellGrid(
-          colormap: colours.colormap, columns: 1,
-          places: (0..<steps).map { 1 - (Double($0) + 0.5) / Double(steps) }), in: bar)
+      .grid(CellGrid(colormap: colours.colormap, columns: 1, places: places), in: bar)
     ]
     for tick in ticks {
       let y = bar.maxY - tick.place * bar.height
