@@ -23,6 +23,7 @@ struct PanelDrawing {
     elements.append(.group("axes", axes(plot, words: words.map(\.box))))
     elements += data(plot)
     elements.append(.group("outline", outline()))
+    if !plot.besides.isEmpty { elements.append(.group("beside", plot.besides)) }
     if let bar = plan.colourBar {
       elements.append(
         .group(

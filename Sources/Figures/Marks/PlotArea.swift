@@ -18,6 +18,8 @@ public struct PlotArea {
   public let language: Language
   /// What has been drawn; it is clipped to the frame.
   public private(set) var elements: [Element] = []
+  /// What stands beside the frame.
+  private(set) var besides: [Element] = []
   /// Where the outlines of lines end; nil before the first.
   private var outlineEnd: Int?
 
@@ -80,6 +82,9 @@ public struct PlotArea {
     elements.insert(element, at: place)
     outlineEnd = place + 1
   }
+
+  /// Adds something that may stand beside the frame.
+  public mutating func addBeside(_ element: Element) { besides.append(element) }
 
   /// Adds something to the picture.
   public mutating func add(_ element: Element) { elements.append(element) }

@@ -1,6 +1,7 @@
 /// A frame around one time step of a heatmap, from the top of the panel to its foot.
 ///
-/// It stands on the neighbours of the step, so that the step's own cells are seen whole.
+/// It stands on the neighbours of the step, so that the step's own cells are seen whole; a triangle
+/// above tells the inside from the outside where frames are neighbours.
 public struct StepFrame: Mark {
   private let step: Double
   private let width: Double
@@ -39,5 +40,10 @@ public struct StepFrame: Mark {
       line(outline + width / 2, Stroke(.background, width: width + 2 * outline, opacity: 0.75))
       line(outline + width / 2, Stroke(.muted, width: width))
     }
+    let radius = min(3.2, max(2, 0.4 * cell))
+    plot.addBeside(
+      .symbols(
+        .downTriangle, at: [Point((left + right) / 2, plot.frame.y - 1.25 * radius - 0.5)],
+        radius: radius, fill: Fill(.foreground), stroke: nil))
   }
 }
