@@ -70,7 +70,7 @@ public struct Line: Mark {
       plot.add(
         .symbols(
           style.marker, at: Line.markerPlaces(points, series: series, in: plot.frame),
-          radius: 3.6, fill: Fill(style.isFilled ? .hue(style.hue) : .background),
+          radius: Metrics.lineMarker, fill: Fill(style.isFilled ? .hue(style.hue) : .background),
           stroke: style.isFilled ? Stroke(.background, width: 0.8) : solid))
     }
     if let label, let end = Polyline.end(of: points, in: plot.frame) {
