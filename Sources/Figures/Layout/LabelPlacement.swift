@@ -33,12 +33,12 @@ enum LabelPlacement {
         let crossed = obstacles.count(where: box.contains)
         let touched = obstacles.count(where: box.inset(-1.5).contains) - crossed
         let near = obstacles.count(where: box.inset(-3).contains) - crossed - touched
-        let middle = box.inset(y: box.height * 0.2)
+        let middle = box.inset(y: box.height * 0.1)
         let lined = gridLines.count { middle.y <= $0 && $0 <= middle.maxY }
         var cost =
           Double(rank) + 8 * Double(crossed) + 4 * Double(touched) + 0.7 * Double(near)
-          + 1000 * hidden + 1.5 * Double(lined)
-          + (frame.contains(box, tolerance: 1) ? 0 : 40) + (page.contains(box) ? 0 : 100_000)
+          + 1000 * hidden + 4 * Double(lined)
+          + (frame.contains(box, tolerance: 1) ? 0 : 400) + (page.contains(box) ? 0 : 100_000)
         if cost >= (best?.cost ?? .infinity) { continue }
         cost += surfaces.reduce(0) { $0 + $1.cost(of: box) }
         if cost < (best?.cost ?? .infinity) { best = (cost, origin) }
