@@ -170,7 +170,7 @@ struct Waveforms {
         for (index, errors) in errors.enumerated() {
           Band(
             x: steps, low: errors.map(\.lower), high: errors.map(\.upper),
-            style: Self.styles[index])
+            style: Self.styles[index], isOutline: index == 1)
           Line(
             x: steps, y: errors.map(\.median), style: Self.styles[index],
             label: Self.labels[index])

@@ -9,6 +9,7 @@ public struct Strands: Mark {
   private let style: SeriesStyle
   private let label: Localized<Label>?
   private let width: Double
+  private let opacity: Double
 
   /// Makes lines of one look.
   ///
@@ -16,10 +17,12 @@ public struct Strands: Mark {
   ///   - lines: the horizontal and as many vertical values of each line.
   ///   - label: the series' name in a legend.
   ///   - width: the lines' width in points.
+  ///   - opacity: how much the lines cover what lies behind; less than 1 for wide ones behind others.
   public init(
     _ lines: [(x: [Double], y: [Double])], style: SeriesStyle, label: Localized<Label>? = nil,
-    width: Double = 1.4
+    width: Double = 1.4, opacity: Double = 1
   ) {
+    self.opacity = opacity
     self.lines = lines
     self.style = style
     self.label = label
@@ -31,7 +34,8 @@ public struct Strands: Mark {
 
   /// The series' name with a piece of line.
   public var keys: [SeriesKey] {
-    let sample = SeriesKey.Sample.line(width: width, hasMarkers: false)
+    let sample =
+      opacity < 1 ? SeriesKey.Sample.paleSurface : .line(width: width, hasMarkers: false)
     return label.map { [SeriesKey(label: $0, style: style, sample: sample)] } ?? []
   }
 
@@ -73,6 +77,8 @@ public struct Strands: Mark {
   private func add(_ points: [Point], to plot: inout PlotArea) {
     guard points.count > 1 else { return }
     plot.add(
-      .path(Path(through: points), stroke: Stroke(.hue(style.hue), width: width, dash: style.dash)))
+      .path(
+        Path(through: points),
+        stroke: Stroke(.hue(style.hue), width: width, dash: style.dash, opacity: opacity)))
   }
 }
