@@ -70,7 +70,7 @@ struct MemoryPaths {
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
       Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
-      Localized(same: "$\\prod f$"),
+      Localized(en: "largest $\\prod\\,f$", zh: "$\\prod\\,f$ 的最大值"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),
