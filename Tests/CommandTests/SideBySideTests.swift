@@ -9,7 +9,7 @@ struct SideBySideTests {
     let number: Int
   }
 
-  @Test("Products stand in the order of the work, whichever thread made them", arguments: [1, 2, 7])
+  @Test("Products stand in the order of the work", arguments: [1, 2, 7])
   func order(jobs: Int) throws {
     let work = Array(0..<100)
     let squares = try SideBySide.map(work, jobs: jobs) { $0 * $0 }

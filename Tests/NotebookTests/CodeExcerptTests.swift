@@ -30,7 +30,12 @@ import Testing
   }
 
   @Test func knowsRegionsAmongComments() {
-    let content = "// region of attraction\n# region: loop\n  h = f(h)\n# endregion\n//region: tight"
+    let content = """
+      // region of attraction
+      # region: loop
+        h = f(h)
+      # endregion
+      """
     #expect(CodeExcerpt.regions(in: content) == ["loop"])
     #expect(CodeExcerpt(path: "a.py", content: content, region: "loop")?.text == "h = f(h)")
   }
