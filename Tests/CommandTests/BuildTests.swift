@@ -46,6 +46,21 @@ struct BuildTests {
     #expect(try desk.files() == files)
   }
 
+  @Test("Of several lessons only what one lacks is run, and all come out as before")
+  func oneLessonLacksResults() throws {
+    let quick = ["--budget", "quick"]
+    #expect(try desk.run("build", "01-recurrence", "05-lstm", settings: quick).status == 0)
+    let files = try desk.files()
+    let lost = try #require(
+      files.keys.filter { isResult($0) && $0.hasPrefix("05-lstm/") }.sorted().first)
+    try FileManager.default.removeItem(at: desk.output.appendingPathComponent(lost))
+    let again = try desk.run("build", "01-recurrence", "05-lstm", settings: quick)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.errors.contains("05-lstm: 1 missing"))
+    #expect(!again.errors.contains("01-recurrence"))
+    #expect(try desk.files() == files)
+  }
+
   @Test("One job and several give the same results, and so does training anew")
   func jobs() throws {
     #expect(try desk.run("build", "05-lstm", "--jobs", "1", settings: Command.small).status == 0)

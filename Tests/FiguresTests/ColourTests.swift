@@ -131,18 +131,21 @@ struct ColourTests {
     }
   }
 
-  @Test("maps of magnitude grow lighter throughout; the signed one has zero at the ground")
-  func maps() {
-    for map in [Colormap.magnitude, .viridis] {
-      let steps = (0...50).map { map.colour(at: Double($0) / 50, isDark: false).luminance }
+  @Test("maps of magnitude grow lighter throughout, in print signed ones too")
+  func growth() {
+    for (map, theme) in [
+      (Colormap.magnitude, Theme.light), (.viridis, .light), (.signed, .print),
+    ] {
+      let steps = (0...50).map { map.colour(at: Double($0) / 50, in: theme).luminance }
       #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 < $1 })
     }
-    for isDark in [false, true] {
-      let theme: Theme = isDark ? .dark : .light
-      let centre = Colormap.signed.colour(at: 0.5, isDark: isDark)
-      #expect(centre.contrast(with: theme.colour(of: .background)) < 1.3)
-      let scale = ColourScale.centred(on: [-0.2, 3])
-      #expect(scale.place(of: 0) == 0.5 && scale.place(of: 3) == 1)
-    }
+  }
+
+  @Test("on screens the signed map has zero at the ground", arguments: [Theme.light, .dark])
+  func maps(theme: Theme) {
+    let centre = Colormap.signed.colour(at: 0.5, in: theme)
+    #expect(centre.contrast(with: theme.colour(of: .background)) < 1.3)
+    let scale = ColourScale.centred(on: [-0.2, 3])
+    #expect(scale.place(of: 0) == 0.5 && scale.place(of: 3) == 1)
   }
 }

@@ -29,6 +29,17 @@ import Testing
     #expect(excerpt("none") == nil)
   }
 
+  @Test func knowsRegionsAmongComments() {
+    let content = """
+      // region of attraction
+      # region: loop
+        h = f(h)
+      # endregion
+      """
+    #expect(CodeExcerpt.regions(in: content) == ["loop"])
+    #expect(CodeExcerpt(path: "a.py", content: content, region: "loop")?.text == "h = f(h)")
+  }
+
   /// Writes files into a folder of their own and checks code directives against them.
   private func errors(
     target: String, files: [String: String], english: Int = 1, chinese: Int = 1

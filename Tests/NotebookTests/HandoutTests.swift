@@ -160,5 +160,8 @@ struct HandoutTests {
     let teacher = claims.handout(.english, .teacher, for: Plain()).markdown
     #expect(teacher.contains("| [n16](#part-5-n16) | eases vanishing gradients | 5 | supported |"))
     #expect(student.contains("| [n16](#part-5-n16) | eases vanishing gradients | 5 | &nbsp; |"))
+    #expect(student.contains("**Notes 2.2: LSTM**"))
+    let chinese = claims.handout(.chinese, .student, for: Plain()).markdown
+    #expect(chinese.contains("**笔记 2.2：LSTM**"))
   }
 }

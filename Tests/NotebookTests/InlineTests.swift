@@ -59,6 +59,8 @@ import Testing
 
   @Test(arguments: [
     ("一行，\n二行", "一行，二行"), ("- 一\n  二\n- 三", "- 一二\n- 三"), ("一\nb 二\nc", "一\nb 二\nc"),
+    ("一。\nb", "一。b"), ("一“二”\n（三", "一“二”（三"), ("一。\n*二*", "一。*二*"), ("一，\n* 二", "一，\n* 二"),
+    ("一，\n1. 二", "一，\n1. 二"), ("“a”\n“b”", "“a”\n“b”"), ("一：\n$x$", "一：$`x`$"),
     ("one\ntwo", "one\ntwo"), ("一  \n二", "一  \n二"), ("| 一 |\n|---|", "| 一 |\n|---|"),
   ])
   func chineseLinesAreJoined(_ pair: (prose: String, markdown: String)) throws {
@@ -78,5 +80,8 @@ import Testing
     let prose = ":::{table} adding-table\nT\n:::\n\n:::{figure} adding-curves\nC\n:::\n\n"
     let markdown = try Sample.markdown(prose + "See {numref}`adding-curves`.")
     #expect(markdown.hasSuffix("See [Figure 1](#adding-curves)."))
+    let chinese = try Sample.markdown(
+      prose + "请看 {numref}`adding-curves` 和\n{numref}`adding-table`。", language: .chinese)
+    #expect(chinese.hasSuffix("请看[图 1](#adding-curves) 和[表 1](#adding-table)。"))
   }
 }

@@ -143,7 +143,7 @@ extension UnseenLengths {
           Localized(en: "X (up) and Y (down)", zh: "X（向上）与 Y（向下）"),
           values: symbols.map { $0 == 0 ? 1 : $0 == 1 ? -1 : 0 }),
         InputTrace(
-          Localized(en: "score of “X\u{A0}first” minus “Y\u{A0}first”", zh: "“X 在先”与“Y 在先”的得分之差"),
+          Localized(en: "score of “X\u{A0}first” minus “Y\u{A0}first”", zh: "“X 在先”与“Y 在先”\n的得分之差"),
           values: margins),
       ],
       traces: [GateTrace("$h_t$", units: order.map { units[$0] }, colours: .state)],

@@ -23,7 +23,8 @@ extension PowerResults {
   }
 
   private func title(_ kind: Int) -> Localized<Label> {
-    summary(kind, largestSingularValue: "s_{\\max}", mark: "$").map { Label($0) }
+    summary(kind, largestSingularValue: "s_{\\max}", mark: "$")
+      .map { Label($0).capitalised }
   }
 
   var eigenvalueFigure: Figure {

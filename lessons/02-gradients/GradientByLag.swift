@@ -47,7 +47,6 @@ struct GradientByLag {
           style: .numbered(index), x: lags, median: curve.quartiles.map(\.median),
           lowerQuartile: curve.quartiles.map(\.lower), upperQuartile: curve.quartiles.map(\.upper))
       },
-      baselines: [Baseline(1, Localized(en: "as large as at the end", zh: "与末尾处一样大"))],
       x: Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）"),
       y: Localized(en: "$‖∂L/∂h_k‖$, 1 at lag 0", zh: "$‖∂L/∂h_k‖$（间隔 0 处为 1）"))
   }

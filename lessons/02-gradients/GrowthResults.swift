@@ -74,7 +74,8 @@ struct GrowthResults {
       ) {
         Rule(x: 1)
         Rule(y: 1)
-        for series in series {
+        // The first series on top: its crosses would vanish under triangles.
+        for series in series.reversed() {
           Points(
             x: series.growths.map(x), y: series.growths.map(\.perStep), style: series.style,
             label: series.name.map { Label($0) }, radius: 3.4)

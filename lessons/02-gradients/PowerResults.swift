@@ -133,7 +133,8 @@ struct PowerResults {
       for kind in shown {
         let norms = quartiles(kind) { $0.norms }
         Panel(
-          Self.kinds[kind].label, x: Axis(Localized(en: "Power $t$", zh: "幂次 $t$")),
+          Self.kinds[kind].label.map(\.capitalised),
+          x: Axis(Localized(en: "Power $t$", zh: "幂次 $t$")),
           y: Axis(
             Localized(en: "$‖W^t‖$ and its bounds", zh: "$‖W^t‖$ 及其上下界"), scale: .log,
             domain: 1e-10...1e8)

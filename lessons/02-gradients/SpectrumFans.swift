@@ -21,7 +21,7 @@ struct SpectrumFans {
   private static let outside = 1e-30
 
   private static let titles: [Localized<Label>] = [
-    Localized(en: "linear, Gaussian, $g = 1$", zh: "线性，高斯，$g = 1$"),
+    Localized(en: "Linear, Gaussian, $g = 1$", zh: "线性，高斯，$g = 1$"),
     Localized(en: "tanh, orthogonal", zh: "tanh，正交"),
     Localized(en: "tanh, Gaussian, $g = 1.5$", zh: "tanh，高斯，$g = 1.5$"),
   ]

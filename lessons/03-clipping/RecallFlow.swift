@@ -32,7 +32,7 @@ extension RecallResults {
       alternativeText: Description.panels(
         Self.moments.map { moment in
           (
-            moment.name.map { Label($0.source.prefix(1).uppercased() + $0.source.dropFirst()) },
+            moment.name.map(\.capitalised),
             Description.curves(
               Localized(en: "gradient of the state", zh: "状态的梯度"),
               against: Localized(en: "lag", zh: "时间间隔"),
@@ -45,7 +45,8 @@ extension RecallResults {
     ) {
       for moment in Self.moments {
         Panel(
-          moment.name, x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
+          moment.name.map(\.capitalised),
+          x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
           y: Axis(y, scale: .log, domain: 1e-14...1e2)
         ) {
           Rule(y: 1)

@@ -27,7 +27,11 @@ struct RecallResults {
   /// Both are tanh networks, with the looks that the two starts have in all lessons.
   ///
   /// They share a hue, so the second's quartiles are outlines.
-  static let styles = [SeriesStyle.tanhRNN, .tanhRNN.variant(1)]
+  static let styles = [
+    SeriesStyle.tanhRNN,
+    // A hue of its own: its quartiles lie within the band of the other.
+    SeriesStyle(hue: .purple, dash: .dotted, marker: .diamond, isFilled: false),
+  ]
 
   let lags: [Int]
   /// The results by lag, then by start.

@@ -26,7 +26,7 @@ struct FunctionShapes {
         for function in shown {
           Line(
             x: points, y: points.map { function.valueAndSlope(at: $0).value },
-            style: function.style, label: Localized(same: Label(function.formula)), markers: false)
+            style: function.style, label: Localized(same: function.word), markers: false)
         }
       }
       Panel(
@@ -34,9 +34,15 @@ struct FunctionShapes {
         y: Axis(Localized(en: "Slope $\\phi'(a)$", zh: "斜率 $\\phi'(a)$"), domain: -0.05...1.1)
       ) {
         for function in shown {
-          Line(
-            x: points, y: points.map { function.valueAndSlope(at: $0).slope },
-            style: function.style, label: Localized(same: Label(function.formula)), markers: false)
+          // ReLU's slope jumps: an upright line at zero would give it values in between.
+          let jump = function == .relu ? 0.0 : .infinity
+          for (side, part) in [points.filter { $0 <= jump }, points.filter { $0 > jump }]
+            .enumerated()
+          where !part.isEmpty {
+            Line(
+              x: part, y: part.map { function.valueAndSlope(at: $0).slope }, style: function.style,
+              label: side == 1 || jump > 0 ? Localized(same: function.word) : nil, markers: false)
+          }
         }
       }
     }

@@ -16,9 +16,18 @@ extension Activation {
     }
   }
 
+  /// The name beside a line: in the letters of words, as all cells' names are.
+  var word: Label {
+    switch self {
+    case .tanh: "tanh"
+    case .relu: "ReLU"
+    default: Label(formula)
+    }
+  }
+
   /// The name in the map and the curves, where the identity stands for the linear network.
   var name: Localized<Label> {
-    self == .identity ? Localized(en: "linear", zh: "线性") : Localized(same: Label(formula))
+    self == .identity ? Localized(en: "linear", zh: "线性") : Localized(same: word)
   }
 
   /// The looks of an RNN with this function.

@@ -113,7 +113,8 @@ struct SignalMap {
     ) {
       for (index, start) in Self.starts.enumerated() {
         Panel(
-          start.label, x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
+          start.label.map(\.capitalised),
+          x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
           y: Axis(
             Localized(
               en: "$‖∂L/∂h_k‖ / ‖∂L/∂h_T‖$", zh: "$‖∂L/∂h_k‖ / ‖∂L/∂h_T‖$"), scale: .log,

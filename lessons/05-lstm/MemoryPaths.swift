@@ -73,7 +73,7 @@ struct MemoryPaths {
     let lags = (trained.first?.end?.lags ?? []).map(Double.init)
     let names: [Localized<Label>] = [
       Localized(en: "$∂c_T/∂c_k$, $h_k$ held", zh: "$∂c_T/∂c_k$（固定 $h_k$）"),
-      Localized(en: "direct path, $\\prod f_t$", zh: "直接路径 $\\prod f_t$"),
+      Localized(en: "direct path, $\\prod\\,f_t$", zh: "直接路径 $\\prod\\,f_t$"),
     ]
     return Figure(
       size: Size(width: 800, height: 620),

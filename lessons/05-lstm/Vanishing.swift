@@ -62,7 +62,8 @@ struct Vanishing {
         results.map { result, quartiles in
           ArmResult(
             Localized(name: result.label), style: result.style, median: quartiles.median,
-            lowerQuartile: quartiles.lower, upperQuartile: quartiles.upper)
+            lowerQuartile: quartiles.lower, upperQuartile: quartiles.upper,
+            isNever: result.solvedCount == 0)
         }, x: Axis(steps, domain: 0...1.04 * Double(plan.gated.recipe.steps)))
     }
   }
@@ -145,7 +146,7 @@ struct Vanishing {
       sharing: [.x, .y], legend: .top
     ) {
       for (index, moment) in Moment.allCases.enumerated() {
-        Panel(moment.name, x: Axis(lag), y: Axis(norm, scale: .log)) {
+        Panel(moment.name.map(\.capitalised), x: Axis(lag), y: Axis(norm, scale: .log)) {
           for arm in shownArms {
             let values = shown(arm, moment)
             if !values.isEmpty {

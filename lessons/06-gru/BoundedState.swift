@@ -40,7 +40,10 @@ struct BoundedState {
         value, against: time, series.map { Description.Series($0.0, x: t, y: $0.1) })
     ) {
       Panel(x: Axis(time), y: Axis(value, scale: .log)) {
-        Rule(y: 1, label: Localized(en: "bound of the GRU's $h_t$, 1", zh: "GRU 的 $h_t$ 的界，1"))
+        // Solid and thin: the dashes of the LSTM's state, which is 1 as well, lie on it.
+        Rule(
+          y: 1, label: Localized(en: "bound of the GRU's $h_t$, 1", zh: "GRU 的 $h_t$ 的界，1"),
+          style: .neutral, width: 0.8)
         for (label, values, style) in series { Line(x: t, y: values, style: style, label: label) }
       }
     }

@@ -69,7 +69,10 @@ struct LinearSelfUpdate {
         y: Axis(Localized(en: "Spectral norm, trained", zh: "谱范数，训练后"), including: [0])
       ) {
         for (curve, style) in [(wholeCurve, SeriesStyle.gru), (directCurve, .gru.variant(1))] {
-          Band(x: lags, low: curve.map(\.lower), high: curve.map(\.upper), style: style)
+          // Bands of one hue would run together.
+          Band(
+            x: lags, low: curve.map(\.lower), high: curve.map(\.upper), style: style,
+            isOutline: style != .gru)
         }
         Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: whole)
         Line(x: lags, y: directCurve.map(\.median), style: .gru.variant(1), label: direct)

@@ -70,8 +70,11 @@ struct MergedGates {
       // Both curves end at zero, where names beside them could not be told apart.
       legend: .top
     ) {
-      Panel(x: Axis(sum, domain: 0...2), y: Axis(share, including: [0])) {
-        Rule(x: 1, label: Localized(en: "tied gates, $i + f = 1$", zh: "绑定的门，$i + f = 1$"))
+      Panel(x: Axis(sum, domain: 0...2), y: Axis(share, including: [0, 36])) {
+        // Solid, or it would look like a piece of the dashed curve; its name needs room above that.
+        Rule(
+          x: 1, label: Localized(en: "tied gates, $i + f = 1$", zh: "绑定的门，$i + f = 1$"),
+          style: .neutral, width: 1)
         Band(x: centres, low: end.map(\.lower), high: end.map(\.upper), style: .lstm)
         Line(
           x: centres, y: start.map(\.median), style: SeriesStyle(hue: .neutral, dash: .dashed),

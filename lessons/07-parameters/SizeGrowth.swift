@@ -38,14 +38,15 @@ struct SizeGrowth {
           Localized(same: Label("$I = \(inputs)$")), x: Axis(Self.units, scale: .log),
           y: Axis(parameters, scale: .log)
         ) {
-          Line(
-            x: x, y: x.map { 4 * $0 * $0 }, style: SeriesStyle(hue: .neutral, dash: .dotted),
-            label: Localized(en: "$4H^2$ alone", zh: "仅 $4H^2$"), width: 1.4, markers: false)
           for kind in CountedNetwork.Kind.allCases {
             Line(
               x: x, y: Self.sizes.map { count(kind, inputs, $0) },
               style: kind.cell.variantStyle, label: Localized(same: Label(kind.cell.variantLabel)))
           }
+          // On top, or the line of the LSTM would cover it.
+          Line(
+            x: x, y: x.map { 4 * $0 * $0 }, style: SeriesStyle(hue: .neutral, dash: .dotted),
+            label: Localized(en: "$4H^2$ alone", zh: "仅 $4H^2$"), width: 1.4, markers: false)
         }
       }
     }

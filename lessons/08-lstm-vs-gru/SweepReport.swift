@@ -30,13 +30,12 @@ struct SweepReport {
   // region: sweep-figure
   private var figure: Figure {
     // Arms stand side by side, so that equal values do not hide one another.
-    let shifts = zip(Rival.allCases, [-0.12, -0.04, 0.04, 0.12])
+    let shifts = zip(Rival.allCases, [-0.21, -0.07, 0.07, 0.21])
     let shift = Dictionary(uniqueKeysWithValues: shifts)
     func x(_ rival: Rival) -> [Double] {
       sweep.lengths.indices.map { Double($0) + (shift[rival] ?? 0) }
     }
     let lengths = sweep.lengths.map { Localized<Label>(same: Label(NumberFormat.count($0))) }
-    let counts = (0...plan.seedCount).map { Localized<Label>(same: Label("\($0)")) }
     let steps: Localized<Label> = Localized(en: "Steps to solve", zh: "解决所需步数")
     let solved: Localized<Label> = Localized(en: "Runs that solve it", zh: "解决任务的运行数")
     func axis() -> Axis {
@@ -46,7 +45,8 @@ struct SweepReport {
       size: Size(width: 820, height: 370), alternativeText: alternativeText, columns: 2,
       legend: .top
     ) {
-      Panel(x: axis(), y: Axis(steps, scale: .log)) {
+      // The axis reaches the budget, where bars of failed runs end.
+      Panel(x: axis(), y: Axis(steps, scale: .log, including: [100, Double(plan.steps)])) {
         for rival in Rival.allCases {
           let quartiles = sweep.row(rival).map { Quartiles(of: $0.steps) }
           let shown = quartiles.indices.filter { quartiles[$0].median.isFinite }
@@ -60,11 +60,17 @@ struct SweepReport {
             middle: shown.map { quartiles[$0].median }, along: .y, style: rival.style)
         }
       }
-      Panel(x: axis(), y: Axis(solved, scale: .categories(counts))) {
+      // Points alone: lines of arms that all solve it would cover one another.
+      Panel(
+        x: axis(),
+        y: Axis(
+          solved, domain: -0.3...Double(plan.seedCount) + 0.3,
+          ticks: .numbers((0...plan.seedCount).map(Double.init)))
+      ) {
         for rival in Rival.allCases {
-          Line(
+          Points(
             x: x(rival), y: sweep.row(rival).map { Double($0.solved) }, style: rival.style,
-            label: rival.label)
+            radius: 4.5)
         }
       }
     }

@@ -116,7 +116,10 @@ struct TrainingSets {
             label: Localized(en: "best constant answer, 1/6", zh: "最好的常数答案，1/6"))
           for rival in Rival.allCases {
             let values = sizes.indices.map { quartiles(rival, $0) }
-            Band(x: x, low: values.map(\.lower), high: values.map(\.upper), style: rival.style)
+            // Two bands of one hue would run together.
+            Band(
+              x: x, low: values.map(\.lower), high: values.map(\.upper), style: rival.style,
+              isOutline: rival == .gruEqual)
             Line(x: x, y: values.map(\.median), style: rival.style, label: rival.label)
           }
         }

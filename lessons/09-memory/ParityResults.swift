@@ -146,12 +146,10 @@ struct ParityResults {
             y: Parity.chance,
             label: task.asks == .every ? Localized(en: "guessing", zh: "随机猜测") : nil)
           for arm in arms {
-            for (index, outcome) in arm.result.outcomes.enumerated() {
-              Line(
-                x: outcome.curve.map { Double($0.step) },
-                y: outcome.curve.map { $0.accuracy ?? .nan }, style: arm.result.style,
-                label: index == 0 ? Localized(same: label(arm)) : nil, width: 1.4, markers: false)
-            }
+            Strands(
+              arm.result.outcomes.map { outcome in
+                (outcome.curve.map { Double($0.step) }, outcome.curve.map { $0.accuracy ?? .nan })
+              }, style: arm.result.style, label: Localized(same: label(arm)))
           }
         }
       }

@@ -84,7 +84,7 @@ struct ExposureGap {
     ) {
       for source in sources {
         Panel(
-          name(source), x: Axis(step),
+          name(source).map(\.capitalised), x: Axis(step),
           y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: 0...1.6)
         ) {
           Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "随机猜测"))
@@ -200,8 +200,8 @@ struct ExposureGap {
       columns: 2, legend: .top
     ) {
       let titles = [
-        Localized<Label>(en: "its own answers", zh: "自己的答案"),
-        Localized<Label>(en: "one wrong answer", zh: "一个错误答案"),
+        Localized<Label>(en: "Its own answers", zh: "自己的答案"),
+        Localized<Label>(en: "One wrong answer", zh: "一个错误答案"),
       ]
       for (title, lines) in zip(titles, panels) {
         Panel(

@@ -100,11 +100,10 @@ struct FutureTags {
       Panel(
         x: Axis(step, ticks: wholeSteps(task.taggedSteps)), y: Axis(accuracy, domain: 0.4...1.03)
       ) {
-        for limit in limits {
-          Band(
-            x: steps, low: limit.map { $0 - 0.008 }, high: limit.map { $0 + 0.008 },
-            style: .neutral, opacity: 0.3)
-        }
+        // Equally wide where they rise, and no darker where they run together.
+        Strands(
+          limits.map { (steps, $0) }, style: .neutral,
+          label: Localized(en: "the most that can be known", zh: "至多能标对"), width: 7, opacity: 0.25)
         for (index, name) in drawn.enumerated() {
           let quartiles = quartiles(name)
           Band(

@@ -97,7 +97,7 @@ struct Waveforms {
     ) {
       for shape in shapes {
         Panel(
-          name(shape), x: Axis(time),
+          name(shape).map(\.capitalised), x: Axis(time),
           y: Axis(
             Localized(en: "Value", zh: "数值"), domain: -1.15...1.15,
             ticks: .at([Tick(-1, "−1"), Tick(0, "0"), Tick(1, "1")]))
@@ -170,7 +170,7 @@ struct Waveforms {
         for (index, errors) in errors.enumerated() {
           Band(
             x: steps, low: errors.map(\.lower), high: errors.map(\.upper),
-            style: Self.styles[index])
+            style: Self.styles[index], isOutline: index == 1)
           Line(
             x: steps, y: errors.map(\.median), style: Self.styles[index],
             label: Self.labels[index])

@@ -38,6 +38,13 @@ struct KeepAndForget {
     }
   }
 
+  /// The axis's end: the budget where runs failed, else a little beyond the data.
+  private func end<Task: SequenceTask>(_ results: [Comparison<Task>.Result]) -> Double {
+    let quartiles = results.map { Quartiles(of: $0.stepsToSolve).upper }
+    let budget = 1.04 * Double(results.map(\.steps).max() ?? 1)
+    return quartiles.allSatisfy(\.isFinite) ? min(budget, 1.2 * (quartiles.max() ?? 1)) : budget
+  }
+
   private func panel<Task: SequenceTask>(
     _ title: Localized<Label>, _ results: [Comparison<Task>.Result]
   ) -> Panel {
@@ -47,11 +54,12 @@ struct KeepAndForget {
         let units = showsUnits ? " (\(result.arm.hidden))" : ""
         return ArmResult(
           Localized(name: result.label + units), style: result.style, median: steps.median,
-          lowerQuartile: steps.lower, upperQuartile: steps.upper)
+          lowerQuartile: steps.lower, upperQuartile: steps.upper,
+          isNever: result.solvedCount == 0)
       }, title: title,
       x: Axis(
         Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
-        domain: 0...1.04 * Double(results.map(\.steps).max() ?? 1)))
+        domain: 0...end(results)))
   }
 
   var data: DataTable {

@@ -8,6 +8,8 @@ public struct ColourScale: Hashable, Sendable {
   public var scale: FittedScale
   /// What the numbers are.
   public var title: Localized<Label>?
+  /// How many shades are told apart; all colours between the ends when nil.
+  public var shades: Int?
 
   /// Makes a scale; equal ends are moved apart.
   ///

@@ -47,9 +47,9 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .hueText(let hue): readable(shade(of: hue))
     case .tint(let hue):
       shade(of: hue).mixed(with: colour(of: .background), self == .dark ? 0.72 : 0.8)
-    case .map(let map, let place): map.colour(at: place, isDark: isDark)
+    case .map(let map, let place): map.colour(at: place, in: self)
     case .onMap(let map, let place):
-      map.colour(at: place, isDark: isDark).ink
+      map.colour(at: place, in: self).ink
     }
   }
 

@@ -33,7 +33,7 @@ extension Diagram {
     Node("plus", .operation, Localized(same: "+"), at: Point(330, 180))
     Node("tanh", .operation, Localized(same: "tanh"), at: Point(440, 180))
     Node("copy", .copy, at: Point(560, 180))
-    Node("Wyh", .layer, Localized(same: "$W_{yh}$"), at: Point(560, 142), hue: .yellow)
+    Node("Wyh", .layer, Localized(same: "$W_{yh}$"), at: Point(560, 138), hue: .yellow)
     Node("key", .words, key, at: Point(400, 391))
     Wire("h-in", from: .node("before"), to: .node("Whh"))
     Wire("Whh-plus", from: .node("Whh"), to: .node("plus"))
@@ -42,7 +42,7 @@ extension Diagram {
     Wire("plus-tanh", from: .node("plus"), to: .node("tanh"))
     Wire("tanh-copy", from: .node("tanh"), to: .node("copy"), hasTip: false)
     Wire("h-out", from: .node("copy"), to: .node("h"))
-    Wire("copy-y", from: .node("copy"), to: .node("Wyh"), hasTip: false)
+    Wire("copy-y", from: .node("copy"), to: .node("Wyh"))
     Wire("y-out", from: .node("Wyh"), to: .node("y"))
   }
   // endregion

@@ -96,6 +96,9 @@ struct DiagramLayout {
       elements.append(.path(outline, fill: Fill(surface(node)), stroke: line))
     case .layer:
       elements.append(.path(Path(box, radius: 7), fill: Fill(surface(node)), stroke: line))
+      for border in 1..<max(node.borders, 1) {
+        elements.append(.path(Path(box.inset(3 * Double(border)), radius: 5), stroke: line))
+      }
     case .operation:
       let outline = Path(box, radius: placed.half.height)
       elements.append(.path(outline, fill: Fill(.background), stroke: line))

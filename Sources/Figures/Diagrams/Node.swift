@@ -30,17 +30,20 @@ public struct Node: Sendable {
   public var centre: Point
   /// The hue of the surface.
   public var hue: Hue
+  /// How many borders a layer has, one in the other: a key to sets of weights besides the hue.
+  public var borders: Int
 
   /// Makes a node.
   public init(
     _ name: String, _ kind: Kind, _ label: Localized<Label> = Localized(same: ""),
-    at centre: Point, hue: Hue = .neutral
+    at centre: Point, hue: Hue = .neutral, borders: Int = 1
   ) {
     self.name = name
     self.kind = kind
     self.label = label
     self.centre = centre
     self.hue = hue
+    self.borders = borders
   }
 
   /// Half of the node's extents.

@@ -1,7 +1,7 @@
 import Bilingual
 
 extension Diagram {
-  /// Draws a wiring: time from left to right, inputs below, outputs above, one hue a set of weights.
+  /// Draws a wiring: time from left to right, inputs below, outputs above, one look a set of weights.
   ///
   /// The alternative text is written from the wiring unless one is given.
   public static func wiring(
@@ -52,7 +52,9 @@ private struct WiringPlan {
   }
 
   private func x(_ step: Int) -> Double {
-    let middle = size.width / 2 + (hasRowNames ? 34 : wiring.encoderSteps == nil ? 14 : 0)
+    let middle =
+      size.width / 2
+      + (hasRowNames ? 34 : wiring.isRecurrent && wiring.encoderSteps == nil ? 14 : 0)
     return middle + spacing * (Double(step) - Double(wiring.steps + 1) / 2)
       + (isDecoder(step) ? gap / 2 : -gap / 2)
   }
@@ -116,7 +118,7 @@ private struct WiringPlan {
       return Localized(en: "no state: nothing is handed on", zh: "没有状态：不传递任何量")
     }
     let weights = Localized<String>(
-      en: "boxes of one colour share their weights", zh: "同色方框共享权重")
+      en: "boxes that look alike share their weights", zh: "样子相同的方框共享权重")
     let more: Localized<String>? =
       switch wiring.feedback {
       case .ownOutput: Localized(en: "dashed: the output is the next input", zh: "虚线：输出作为下一步的输入")
@@ -138,7 +140,9 @@ private struct WiringPlan {
       DiagramItem.node(
         Node(
           "A\(row)-\(step)", .layer, wiring.cell, at: place(row, step),
-          hue: isDecoder(step) || row == 1 ? .orange : row == 0 ? .yellow : .vermilion))
+          hue: isDecoder(step) || row == 1 ? .orange : row == 0 ? .yellow : .vermilion,
+          // On a grey copy hues are not told apart, but borders are.
+          borders: isDecoder(step) ? 2 : row + 1))
     }
     for row in 1..<max(rows, 1) where !wiring.isBidirectional {
       items.append(.wire(Wire(from: .node("A\(row - 1)-\(step)"), to: .node("A\(row)-\(step)"))))
@@ -225,7 +229,7 @@ private struct WiringPlan {
     if wiring.isBidirectional { return 0.56 }
     if isDecoder(step) != isDecoder(next) { return 0.46 }
     let isCrossed = wiring.feedback == .ownOutput && wiring.outputs.contains(step)
-    return isCrossed ? 0.22 : 0.42
+    return isCrossed ? 0.32 : 0.42
   }
 
   private func symbol(_ row: Int, _ step: Int) -> Localized<Label> {
@@ -252,7 +256,8 @@ private struct WiringPlan {
           "target\(step)", Localized(same: Label("$y_\(number(step))^{*}$")), step + 1, .green)
         continue
       }
-      let middle = (x(step) + x(step + 1)) / 2
+      // Nearer to the next cell, so that the state's symbol stands free.
+      let middle = x(step) + 0.58 * (x(step + 1) - x(step))
       items.append(
         .wire(
           Wire(

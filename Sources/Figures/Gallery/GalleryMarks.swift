@@ -86,18 +86,21 @@ extension Gallery {
     return Figure(
       title: Localized(en: "Input gate plus forget gate", zh: "输入门与遗忘门之和"),
       alternativeText: Localized(
-        en: "Two histograms of the sum of input and forget gate: the LSTM's spreads around 1.1, the"
-          + " coupled one's is narrow around 1.",
-        zh: "输入门与遗忘门之和的两个直方图：LSTM 的分布在 1.1 附近较宽，耦合门的在 1 附近较窄。")
+        en:
+          "Two histograms of the sum of input and forget gate: the LSTM's spreads around 1.1, that"
+          + " of an LSTM whose sums are pulled towards 1 is narrow around 1.",
+        zh: "输入门与遗忘门之和的两个直方图：LSTM 的分布在 1.1 附近较宽；把和拉向 1 的 LSTM，分布在 1 附近较窄。")
     ) {
       Panel(
         x: Axis(Localized(same: "$i_t + f_t$")),
-        y: Axis(Localized(en: "Share of units and steps (%)", zh: "单元与时间步的占比（%）"))
+        y: Axis(
+          Localized(en: "Share of units and steps (%)", zh: "单元与时间步的占比（%）"),
+          including: [32])
       ) {
         Histogram(sums(1, 1.1), bins: 30, style: .lstm, label: Localized(same: "LSTM"))
         Histogram(
           sums(2, 1).map { 1 + ($0 - 1) * 0.3 }, bins: 20, style: .chronoLSTM.variant(1),
-          label: Localized(en: "coupled gates", zh: "耦合门"))
+          label: Localized(en: "sum pulled towards 1", zh: "和被拉向 1"))
         Rule(x: 1, label: Localized(same: "$i_t + f_t = 1$"))
       }
     }

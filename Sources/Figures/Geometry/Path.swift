@@ -24,11 +24,7 @@ public struct Path: Hashable, Sendable {
   public init(_ rect: Rect, radius: Double = 0) {
     let r = min(radius, rect.width / 2, rect.height / 2)
     guard r > 0 else {
-      self.init(
-        through: [
-          Point(rect.x, rect.y), Point(rect.maxX, rect.y),
-          Point(rect.maxX, rect.maxY), Point(rect.x, rect.maxY),
-        ], closed: true)
+      self.init(through: rect.corners, closed: true)
       return
     }
     let k = r * (1 - Path.circleHandle)

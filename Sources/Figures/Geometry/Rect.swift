@@ -49,6 +49,9 @@ public struct Rect: Hashable, Sendable {
   /// The middle of the rectangle.
   public var centre: Point { Point(midX, midY) }
 
+  /// The four corners in drawing order.
+  var corners: [Point] { [Point(x, y), Point(maxX, y), Point(maxX, maxY), Point(x, maxY)] }
+
   /// The rectangle with each side moved inwards by an amount; negative amounts grow it.
   public func inset(_ amount: Double) -> Rect { inset(x: amount, y: amount) }
 

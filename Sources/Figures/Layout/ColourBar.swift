@@ -42,28 +42,30 @@ struct ColourBar {
   /// The strip beside a frame.
   func elements(beside frame: Rect, at x: Double) -> [Element] {
     let bar = Rect(x: x, y: frame.y, width: Metrics.colourBarWidth, height: frame.height)
-    let steps = 64
+    let (count, inset) = colours.shades.map { (Double($0), 0.5) } ?? (CellGrid.steps + 1, 0)
+    let places: [Double?] = (0..<Int(count)).map { index in
+      1 - (Double(index) + inset) / (count - 1 + 2 * inset)
+    }
     var elements: [Element] = [
-      .grid(
-        CellGrid(
-          colormap: colours.colormap, columns: 1,
-          places: (0..<steps).map { 1 - (Double($0) + 0.5) / Double(steps) }), in: bar)
+      .grid(CellGrid(colormap: colours.colormap, columns: 1, places: places), in: bar)
     ]
     for tick in ticks {
       let y = bar.maxY - tick.place * bar.height
-      let half = tick.block.size.height / 2
-      // Words at the ends stay inside the strip's height, clear of the panels above and below.
-      let inset = tick.block.typeSize * 0.12
-      let top = min(max(y - half, bar.y - inset), bar.maxY - 2 * half + inset)
       elements.append(
         .path(
           Path(through: [Point(bar.maxX, y), Point(bar.maxX + 3, y)]), stroke: Stroke(.muted)))
-      elements.append(.text(tick.block, at: Point(bar.maxX + 5, top), paint: .muted))
+      elements.append(
+        .text(tick.block, at: Point(bar.maxX + 5, y - tick.block.size.height / 2), paint: .muted))
     }
     if let title {
       elements.append(
-        .text(title, at: Point(bar.x, bar.y - title.size.height - 2), paint: .muted))
+        .text(title, at: Point(bar.x, bar.y - overhang - title.size.height), paint: .muted))
     }
     return elements
+  }
+
+  /// How far the number of the upper end reaches above the strip.
+  var overhang: Double {
+    ticks.filter { $0.place > 0.97 }.map { $0.block.box(at: Point(0, 0)).height / 2 }.max() ?? 0
   }
 }

@@ -47,7 +47,35 @@ extension FigureLayout {
     }
     placeColumns()
     for index in indices { try setXTicks(of: index) }
+    try shareTickStep(of: indices)
     try placeRows()
+  }
+
+  /// Gives both axes of panels with equal units one distance between ticks, the same in all panels.
+  private mutating func shareTickStep(of indices: [Int]) throws {
+    func isFree(_ axis: Axis) -> Bool {
+      if case .automatic = axis.ticks { axis.scale == .linear } else { false }
+    }
+    func step(_ ticks: KeyPath<PanelPlan, [(tick: Tick, block: TextBlock?)]>) -> Double {
+      indices.map { index in
+        let values = plans[index][keyPath: ticks].filter { $0.tick.label != nil }.map(\.tick.value)
+        return zip(values.dropFirst(), values).map { $0 - $1 }.max() ?? 0
+      }.max() ?? 0
+    }
+    let (across, up) = (step(\.xTicks), step(\.yTicks))
+    // Numbers side by side need more room than those one above the other.
+    let shared = across > 1.5 * up ? across : up
+    guard shared > 0,
+      indices.allSatisfy({ isFree(plans[$0].panel.x) && isFree(plans[$0].panel.y) })
+    else { return }
+    for index in indices {
+      let (x, y) = (plans[index].x.multiples(of: shared), plans[index].y.multiples(of: shared))
+      guard x.count > 1, y.count > 1 else { continue }
+      plans[index].panel.x.ticks = .at(x)
+      plans[index].panel.y.ticks = .at(y)
+      try setXTicks(of: index)
+      try setYTicks(of: index, count: y.count)
+    }
   }
 
   private func legendKeys(direct: Bool) -> [SeriesKey] {

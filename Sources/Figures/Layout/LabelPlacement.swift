@@ -13,11 +13,12 @@ enum LabelPlacement {
   ///
   /// - Parameters:
   ///   - obstacles: points on lines of the data, which words keep clear of.
+  ///   - surfaces: what words stand beside where there is a place.
   ///   - gridLines: where horizontal lines run, whose names the words would seem to be.
   ///   - taken: boxes of words that have their place.
   static func place(
     _ wishes: [(wish: LabelWish, block: TextBlock)], in frame: Rect, page: Rect,
-    obstacles: [Point], gridLines: [Double] = [], taken: [Rect]
+    obstacles: [Point], surfaces: [WordGround] = [], gridLines: [Double] = [], taken: [Rect]
   ) -> [Placed] {
     var placed: [Placed] = []
     var occupied = taken
@@ -30,13 +31,16 @@ enum LabelPlacement {
         let box = block.box(at: origin)
         let hidden = occupied.reduce(0) { $0 + $1.overlap(with: box) }
         let crossed = obstacles.count(where: box.contains)
-        let near = obstacles.count(where: box.inset(-3).contains) - crossed
-        let middle = box.inset(y: box.height * 0.2)
+        let touched = obstacles.count(where: box.inset(-1.5).contains) - crossed
+        let near = obstacles.count(where: box.inset(-3).contains) - crossed - touched
+        let middle = box.inset(y: box.height * 0.1)
         let lined = gridLines.count { middle.y <= $0 && $0 <= middle.maxY }
-        let cost =
-          Double(rank) + 8 * Double(crossed) + 0.7 * Double(near) + 1000 * hidden
-          + 1.5 * Double(lined)
-          + (frame.contains(box, tolerance: 1) ? 0 : 40) + (page.contains(box) ? 0 : 100_000)
+        var cost =
+          Double(rank) + 8 * Double(crossed) + 4 * Double(touched) + 0.7 * Double(near)
+          + 1000 * hidden + 4 * Double(lined)
+          + (frame.contains(box, tolerance: 1) ? 0 : 400) + (page.contains(box) ? 0 : 100_000)
+        if cost >= (best?.cost ?? .infinity) { continue }
+        cost += surfaces.reduce(0) { $0 + $1.cost(of: box) }
         if cost < (best?.cost ?? .infinity) { best = (cost, origin) }
       }
       guard let best else { continue }

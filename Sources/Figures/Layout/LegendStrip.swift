@@ -48,20 +48,27 @@ struct LegendStrip {
   private static func sample(of key: SeriesKey, from start: Point, to end: Double) -> [Element] {
     let style = key.style
     let centre = Point((start.x + end) / 2, start.y)
-    let marker = Element.symbols(
-      style.marker, at: [centre], radius: 4,
-      fill: Fill(style.isFilled ? .hue(style.hue) : .background),
-      stroke: Stroke(style.isFilled ? .background : .hue(style.hue), width: 1))
+    func marker(_ radius: Double, rim: Double) -> Element {
+      .symbols(
+        style.marker, at: [centre], radius: radius,
+        fill: Fill(style.isFilled ? .hue(style.hue) : .background),
+        stroke: Stroke(
+          style.isFilled ? .background : .hue(style.hue), width: style.isFilled ? 0.8 : rim))
+    }
     switch key.sample {
     case .line(let width, let hasMarkers):
-      let lines = style.dash.pieces(width: width).map { piece in
+      let pieces = style.dash.pieces(width: width).filter { piece in
+        // Of a dash that is hardly longer than the marker on it only crumbs would be seen.
+        !hasMarkers || piece.upperBound - piece.lowerBound > 10 || !piece.contains(0)
+      }
+      let lines = pieces.map { piece in
         Element.path(
           Path(through: [
             centre.moved(piece.lowerBound, 0), centre.moved(piece.upperBound, 0),
           ]), stroke: Stroke(.hue(style.hue), width: width))
       }
-      return hasMarkers ? lines + [marker] : lines
-    case .point: return [marker]
+      return hasMarkers ? lines + [marker(Metrics.lineMarker, rim: width)] : lines
+    case .point: return [marker(4, rim: 1.6)]
     case .surface, .paleSurface:
       let box = Rect(x: start.x, y: start.y - 6, width: end - start.x, height: 12)
       let isPale = key.sample == .paleSurface
@@ -96,7 +103,7 @@ extension Dash {
     while place < half {
       let end = min(place + pattern[index % pattern.count], half)
       // A stub at the end would look like another pattern.
-      if index.isMultiple(of: 2), end - place > 0.3 * pattern[index % pattern.count] {
+      if index.isMultiple(of: 2), end - place > 0.5 * pattern[index % pattern.count] {
         pieces += [place...end, -end ... -place]
       }
       place += pattern[index % pattern.count]

@@ -16,6 +16,8 @@ enum Metrics {
   static let endLabelGap = 10.0
   static let colourBarWidth = 11.0
   static let colourBarGap = 12.0
+  /// The radius of markers on lines.
+  static let lineMarker = 3.6
   /// The longest sample of a line in a legend.
   static let legendSample = 44.0
 }

@@ -20,16 +20,22 @@ struct PanelDrawing {
     let ends = endLabels(plot)
     let words = try annotations(plot, taken: ends.boxes)
     var elements: [Element] = []
-    elements.append(.group("axes", axes(plot)))
+    elements.append(.group("axes", axes(plot, words: words.map(\.box))))
     elements += data(plot)
     elements.append(.group("outline", outline()))
+    if !plot.besides.isEmpty { elements.append(.group("beside", plot.besides)) }
     if let bar = plan.colourBar {
       elements.append(
         .group(
           "colours",
           bar.elements(beside: frame, at: frame.maxX + plan.endLabelRoom + Metrics.colourBarGap)))
     }
-    elements.append(.group("labels", ends.elements + words))
+    // Words never cover data: a halo is for those on a surface that fills the panel.
+    let labels = words.map { word in
+      Element.text(
+        word.block, at: word.origin, paint: word.paint, halo: word.hasHalo && plot.isFilled)
+    }
+    elements.append(.group("labels", ends.elements + labels))
     elements.append(.group("titles", titles()))
     return elements
   }
@@ -38,8 +44,11 @@ struct PanelDrawing {
   private func data(_ plot: PlotArea) -> [Element] {
     var groups: [Element] = []
     var lines: [Element] = []
+    // The axis line hides what lies on it; nothing hangs out below.
+    var clip = frame.inset(-1)
+    clip.height -= 0.5
     func flush() {
-      if !lines.isEmpty { groups.append(.group("data", lines, clip: frame.inset(-1))) }
+      if !lines.isEmpty { groups.append(.group("data", lines, clip: clip)) }
       lines = []
     }
     for element in plot.elements {
@@ -60,7 +69,10 @@ struct PanelDrawing {
 
   // MARK: axes
 
-  private func axes(_ plot: PlotArea) -> [Element] {
+  /// - Parameters:
+  ///   - words: boxes of words inside the panel, which the grid leaves free.
+  private func axes(_ plot: PlotArea, words boxes: [Rect]) -> [Element] {
+    let grid = GridLine(gaps: boxes.map { $0.inset(-2) })
     var lines: [Element] = []
     var words: [Element] = []
     for (tick, block) in plan.yTicks {
@@ -71,7 +83,7 @@ struct PanelDrawing {
         guard plan.showsYLabels else { continue }
         lines.append(tickLine(Point(frame.x - 3, y), Point(frame.x, y)))
       } else if hasGrid(plan.panel.y) {
-        lines.append(gridLine(Point(frame.x, y), Point(frame.maxX, y)))
+        lines.append(grid.element(from: Point(frame.x, y), to: Point(frame.maxX, y)))
       }
       if let block {
         words.append(
@@ -87,7 +99,7 @@ struct PanelDrawing {
         continue
       }
       if tick.label != nil, hasGrid(plan.panel.x) {
-        lines.append(gridLine(Point(x, frame.y), Point(x, frame.maxY)))
+        lines.append(grid.element(from: Point(x, frame.y), to: Point(x, frame.maxY)))
       }
       if plan.showsXLabels {
         let length = tick.label == nil ? 3 : Metrics.tickLength
@@ -105,10 +117,6 @@ struct PanelDrawing {
   private func hasGrid(_ axis: Axis) -> Bool {
     if case .categories = axis.scale { return false }
     return axis.hasGrid && !plan.isFilled
-  }
-
-  private func gridLine(_ start: Point, _ end: Point) -> Element {
-    .path(Path(through: [start, end]), stroke: Stroke(.grid, width: 1))
   }
 
   private func tickLine(_ start: Point, _ end: Point) -> Element {
@@ -172,7 +180,12 @@ struct PanelDrawing {
       let block = plan.endLabels[index]
       let start = Point(frame.maxX + Metrics.endLabelGap, centres[index])
       let end = Point(min(label.point.x, frame.maxX), min(max(label.point.y, frame.y), frame.maxY))
-      if abs(end.y - start.y) > 3 || frame.maxX - end.x > 40 {
+      // Beside a name that was moved, one without a leader would seem to have lost its own.
+      let isMoved = centres.indices.contains { other in
+        abs(centres[other] - centres[index]) < 1.5 * heights[index]
+          && abs(min(max(labels[other].point.y, frame.y), frame.maxY) - centres[other]) > 3
+      }
+      if isMoved || frame.maxX - end.x > 40 {
         elements.append(
           .path(
             Path(through: [end.moved(4, 0), Point(frame.maxX + 2, end.y), start.moved(-2, 0)]),
@@ -191,14 +204,13 @@ struct PanelDrawing {
     return plan.yTicks.filter { $0.tick.label != nil }.compactMap { plot.placeY($0.tick.value) }
   }
 
-  private func annotations(_ plot: PlotArea, taken: [Rect]) throws -> [Element] {
+  private func annotations(_ plot: PlotArea, taken: [Rect]) throws -> [LabelPlacement.Placed] {
     let names = plan.namesEndsInside ? plot.endLabels.filter(\.isInside).map(\.wish) : []
     let wishes = try (names + plot.wishes).map { wish in
       (wish, try typesetter.set(wish.label, size: Metrics.labelSize, width: frame.width * 0.6))
     }
     return LabelPlacement.place(
-      wishes, in: frame, page: page, obstacles: plot.obstacles, gridLines: gridLines(plot),
-      taken: taken
-    ).map { .text($0.block, at: $0.origin, paint: $0.paint, halo: $0.hasHalo) }
+      wishes, in: frame, page: page, obstacles: plot.obstacles, surfaces: plot.surfaces,
+      gridLines: gridLines(plot), taken: taken)
   }
 }

@@ -59,7 +59,7 @@ struct PanelPlan {
   /// The room for words above the data.
   var top: Double {
     let titles = (title?.size.height ?? 0) + (yTitleAbove?.size.height ?? 0)
-    let bar = (colourBar?.title?.size.height).map { $0 + 4 } ?? 0
+    let bar = colourBar.map { $0.overhang + ($0.title?.size.height ?? 0) + 2 } ?? 0
     let gap = isFilled || rowHasTickAtTop ? 9.0 : 6
     return max(titles == 0 ? (isFilled ? 4 : 8) : titles + gap, bar)
   }

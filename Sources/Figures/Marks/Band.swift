@@ -56,6 +56,7 @@ public struct Band: Mark {
           .path(
             Path(through: edges.flatMap(\.self), closed: true),
             fill: Fill(.hue(style.hue), opacity: opacity)))
+        plot.avoid(surface: edges.flatMap(\.self))
       }
       upper = []
       lower = []

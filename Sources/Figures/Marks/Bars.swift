@@ -60,6 +60,7 @@ public struct Bars: Mark {
       let rect = Rect(x: left, y: min(top, bottom), width: right - left, height: abs(top - bottom))
       plot.add(.path(Path(rect), fill: Fill(.hue(style.hue))))
       plot.avoid([Point(rect.x, top), Point(rect.maxX, top)])
+      plot.avoid(surface: rect.corners, isOpaque: true)
     }
   }
 }

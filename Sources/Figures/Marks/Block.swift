@@ -46,6 +46,7 @@ public struct Block: Mark {
     let rect = Rect(
       x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x),
       height: abs(end.y - start.y))
+    plot.avoid(surface: rect.corners, isOpaque: true)
     // A seam in the colour of the page tells neighbours apart; a narrow block keeps its surface.
     let seam = min(1.2, rect.width / 4, rect.height / 4)
     plot.add(

@@ -33,7 +33,11 @@ public struct Contours: Mark {
   }
 
   /// The colours of the heights, for the bar beside the panel.
-  public var colourScale: ColourScale? { colours }
+  public var colourScale: ColourScale? {
+    var shaded = colours
+    shaded.shades = levels
+    return shaded
+  }
 
   /// Draws one outline for each level, from low to high.
   public func draw(on plot: inout PlotArea) throws {

@@ -71,7 +71,8 @@ public struct Histogram: Mark {
         Path(through: closed, closed: true), fill: Fill(.hue(style.hue), opacity: opacity * 0.5)))
     plot.add(
       .path(Path(through: closed), stroke: Stroke(.hue(style.hue), width: 1.5, dash: style.dash)))
-    for point in outline { plot.avoid([point, Point(point.x, bottom)]) }
+    plot.avoid(closed)
+    plot.avoid(surface: closed)
   }
 
   private static func count(_ sorted: [Double], _ lower: Double, _ upper: Double) -> Int {

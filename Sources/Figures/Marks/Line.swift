@@ -52,6 +52,12 @@ public struct Line: Mark {
     for run in polyline.runs {
       let drawn = Polyline.decimated(run)
       if drawn.count > 1 {
+        if plot.isFilled {
+          // An outline keeps lines apart from a surface of any colour.
+          plot.addOutline(
+            .path(
+              Path(through: drawn), stroke: Stroke(.background, width: width + 1.4, opacity: 0.7)))
+        }
         plot.add(.path(Path(through: drawn), stroke: stroke))
       } else if let point = drawn.first {
         // A value between two gaps would vanish without a mark.
@@ -64,7 +70,7 @@ public struct Line: Mark {
       plot.add(
         .symbols(
           style.marker, at: Line.markerPlaces(points, series: series, in: plot.frame),
-          radius: 3.6, fill: Fill(style.isFilled ? .hue(style.hue) : .background),
+          radius: Metrics.lineMarker, fill: Fill(style.isFilled ? .hue(style.hue) : .background),
           stroke: style.isFilled ? Stroke(.background, width: 0.8) : solid))
     }
     if let label, let end = Polyline.end(of: points, in: plot.frame) {

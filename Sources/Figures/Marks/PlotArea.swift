@@ -18,6 +18,10 @@ public struct PlotArea {
   public let language: Language
   /// What has been drawn; it is clipped to the frame.
   public private(set) var elements: [Element] = []
+  /// What stands beside the frame.
+  private(set) var besides: [Element] = []
+  /// Where the outlines of lines end; nil before the first.
+  private var outlineEnd: Int?
 
   /// The names at the right ends of series.
   private(set) var endLabels: [EndLabel] = []
@@ -25,6 +29,8 @@ public struct PlotArea {
   private(set) var wishes: [LabelWish] = []
   /// Points on lines that words should keep clear of.
   private(set) var obstacles: [Point] = []
+  /// Surfaces that words had better stand beside.
+  private(set) var surfaces: [WordGround] = []
   /// How many values have no place on the scales.
   private(set) var hiddenValues = 0
   /// How many series have been drawn, so that their markers do not coincide.
@@ -69,6 +75,17 @@ public struct PlotArea {
   /// Cairo's coordinates hold 24 bits before the point: far places stop well outside the page.
   private static func limited(_ fraction: Double) -> Double { min(max(fraction, -20), 21) }
 
+  /// Adds what sets a line off from a surface: below the lines, also those drawn before, which
+  /// show through each other's gaps.
+  public mutating func addOutline(_ element: Element) {
+    let place = outlineEnd ?? elements.count
+    elements.insert(element, at: place)
+    outlineEnd = place + 1
+  }
+
+  /// Adds something that may stand beside the frame.
+  public mutating func addBeside(_ element: Element) { besides.append(element) }
+
   /// Adds something to the picture.
   public mutating func add(_ element: Element) { elements.append(element) }
 
@@ -97,6 +114,11 @@ public struct PlotArea {
         obstacles.append(point.moved(dx, dy))
       }
     }
+  }
+
+  /// Tells words to stand beside a surface where they can, and off it if they could not be read.
+  public mutating func avoid(surface outline: [Point], isOpaque: Bool = false) {
+    surfaces.append(WordGround(outline: outline, isOpaque: isOpaque))
   }
 
   /// Notes values that cannot be shown.
@@ -190,6 +212,6 @@ public struct LabelWish {
   var label: Label
   var paint: Paint
   var candidates: [Candidate]
-  /// Whether the words are set off from what lies behind them.
+  /// Whether the words are set off from a surface that fills the panel.
   var hasHalo = true
 }

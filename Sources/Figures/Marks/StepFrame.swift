@@ -1,6 +1,7 @@
 /// A frame around one time step of a heatmap, from the top of the panel to its foot.
 ///
-/// It stands on the neighbours of the step, so that the step's own cells are seen whole.
+/// It stands on the neighbours of the step, so that the step's own cells are seen whole; a triangle
+/// above tells the inside from the outside where frames are neighbours.
 public struct StepFrame: Mark {
   private let step: Double
   private let width: Double
@@ -24,7 +25,10 @@ public struct StepFrame: Mark {
     guard let left = plot.placeX(step - 0.5), let right = plot.placeX(step + 0.5),
       plot.frame.x - 1 <= min(left, right), max(left, right) <= plot.frame.maxX + 1
     else { return plot.hide(1) }
-    let outline = 0.8
+    // Narrow cells have thin lines beside them, or their neighbours would be lost.
+    let cell = abs(right - left)
+    let width = min(width, 0.12 * cell)
+    let outline = min(0.8, 0.08 * cell)
     for (x, side) in [(min(left, right), -1.0), (max(left, right), 1)] {
       func line(_ distance: Double, _ stroke: Stroke) {
         let place = x + side * distance
@@ -36,5 +40,10 @@ public struct StepFrame: Mark {
       line(outline + width / 2, Stroke(.background, width: width + 2 * outline, opacity: 0.75))
       line(outline + width / 2, Stroke(.muted, width: width))
     }
+    let radius = min(3.2, max(2, 0.4 * cell))
+    plot.addBeside(
+      .symbols(
+        .downTriangle, at: [Point((left + right) / 2, plot.frame.y - 1.25 * radius - 0.5)],
+        radius: radius, fill: Fill(.foreground), stroke: nil))
   }
 }

@@ -133,10 +133,13 @@ private struct SVGWriter {
   private func face(_ face: Label.Face) -> String {
     let words =
       "'Noto Sans','Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+    let chinese = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
     let symbols = "'Noto Serif','STIX Two Text','Noto Sans Math','Noto Sans CJK SC',serif"
     return switch face {
     case .text: " font-family=\"\(words)\""
     case .bold: " font-family=\"\(words)\" font-weight=\"bold\""
+    case .chinese: " font-family=\"\(chinese)\""
+    case .boldChinese: " font-family=\"\(chinese)\" font-weight=\"bold\""
     case .symbol: " font-family=\"\(symbols)\" font-style=\"italic\""
     case .upright: " font-family=\"\(symbols)\""
     }

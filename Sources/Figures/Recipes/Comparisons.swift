@@ -32,12 +32,15 @@ public struct ArmResult: Sendable {
   public var lowerQuartile: Double
   /// The upper quartile over the seeds.
   public var upperQuartile: Double
+  /// Whether not one run came there, so that all values are infinite.
+  public var isNever: Bool
 
   /// Makes a result.
   public init(
     _ label: Localized<Label>, style: SeriesStyle, median: Double, lowerQuartile: Double,
-    upperQuartile: Double
+    upperQuartile: Double, isNever: Bool = false
   ) {
+    self.isNever = isNever
     self.label = label
     self.style = style
     self.median = median
@@ -77,10 +80,12 @@ extension Panel {
   /// beyond the axis, infinite ones included, are drawn up to its end.
   ///
   /// - Parameters:
-  ///   - never: the words for an infinite median.
+  ///   - hardly: the words for an infinite median.
+  ///   - never: the words where no run came there.
   public static func forest(
     _ results: [ArmResult], title: Localized<Label>? = nil, x: Axis, baselines: [Baseline] = [],
-    never: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未解决任务")
+    hardly: Localized<Label> = Localized(en: "most runs: never", zh: "多数运行未解决任务"),
+    never: Localized<Label> = Localized(en: "no run solves it", zh: "没有一次运行解决任务")
   ) -> Panel {
     let end = x.domain?.upperBound ?? .infinity
     return Panel(
@@ -89,7 +94,8 @@ extension Panel {
       for baseline in baselines { Rule(x: baseline.value, label: baseline.label) }
       for (index, result) in results.enumerated() {
         if result.median == .infinity, let start = x.domain?.lowerBound {
-          Annotation(x: start, y: Double(index), never, staysBeside: true)
+          Annotation(
+            x: start, y: Double(index), result.isNever ? never : hardly, staysBeside: true)
         } else {
           RangeBars(
             at: [Double(index)], low: [result.lowerQuartile],

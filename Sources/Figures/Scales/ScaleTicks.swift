@@ -18,6 +18,13 @@ extension FittedScale {
     }
   }
 
+  /// Ticks at all multiples of a step.
+  func multiples(of step: Double) -> [Tick] {
+    let (first, last) = ((lower / step - 1e-9).rounded(.up), (upper / step + 1e-9).rounded(.down))
+    guard last - first < 100 else { return [] }
+    return labelled(stride(from: first, through: last, by: 1).map { $0 * step })
+  }
+
   private func labelled(_ values: [Double]) -> [Tick] {
     zip(values, TickNumbers.labels(for: values)).map { Tick($0, $1) }
   }

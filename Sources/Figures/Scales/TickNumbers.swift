@@ -34,7 +34,12 @@ enum TickNumbers {
       return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))
     }
     let factor = digit == 1 ? "" : "\(Int(digit))×"
-    return Label("\(sign)\(factor)$\\plain{10}^{\(exponent)}$")
+    return Label("\(sign)\(factor)\(TickNumbers.tenth(exponent))")
+  }
+
+  /// A power of ten as a label has it, in the face of words.
+  private static func tenth(_ exponent: Int) -> String {
+    "$\\plain{10}^{\\plain{\(signed("\(exponent)"))}}$"
   }
 
   /// A number in prose or beside a mark, with a count of significant digits.
@@ -77,7 +82,7 @@ enum TickNumbers {
       value == 0
         ? "0"
         : Label(
-          signed(fixed(value / unit, decimals: decimals)) + "×$\\plain{10}^{\(exponent)}$")
+          signed(fixed(value / unit, decimals: decimals)) + "×" + tenth(exponent))
     }
   }
 

@@ -29,12 +29,16 @@ public struct CellGrid: Hashable, Sendable {
   /// How many rows there are.
   public var rows: Int { columns == 0 ? 0 : places.count / columns }
 
+  /// How many steps from one end of a map to the other are told apart: a file of few colours then
+  /// has room for all of them, and one number has one colour in all pictures.
+  static let steps = 64.0
+
   /// Makes a grid; the count of places is a multiple of the columns.
   public init(colormap: Colormap, columns: Int, places: [Double?]) {
     precondition(columns > 0 && places.count % columns == 0, "rows of equal length")
     self.colormap = colormap
     self.columns = columns
-    self.places = places
+    self.places = places.map { $0.map { ($0 * Self.steps).rounded() / Self.steps } }
   }
 }
 

@@ -4,7 +4,7 @@
 /// `10^{-3}`), and a hyphen is a minus sign. Greek letters and operators are written as they are
 /// (σ, ∂, ‖, ⊙) or as TeX's commands (`\sigma`, `\partial`, `\Vert`, `\odot`). `\tilde{c}` puts a
 /// tilde above, `\overrightarrow{h}` an arrow, `\mathbb{R}` is the set of numbers, `\mathrm{…}` sets upright, `\plain{…}` sets in the face of words. Outside formulas,
-/// a backslash before a dollar sign gives the sign itself.
+/// a backslash before a dollar sign gives the sign itself, and `'` is an apostrophe.
 ///
 ///     let label: Label = "Gradient norm $‖∂L/∂h_t‖$"
 public struct Label: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
@@ -12,6 +12,9 @@ public struct Label: Hashable, Sendable, ExpressibleByStringInterpolation, Custo
   public enum Face: String, Hashable, Sendable, CaseIterable {
     case text
     case bold
+    /// Marks as wide as a Chinese character.
+    case chinese
+    case boldChinese
     case symbol
     case upright
   }
@@ -55,6 +58,13 @@ public struct Label: Hashable, Sendable, ExpressibleByStringInterpolation, Custo
 
   /// Makes a label from a literal with markup.
   public init(stringLiteral source: String) { self.source = source }
+
+  /// The label with a capital at its start, as titles have it, when that is a word.
+  ///
+  /// Functions keep their spelling: tanh is no word.
+  public var capitalised: Label {
+    source.hasPrefix("tanh") ? self : Label(source.prefix(1).uppercased() + source.dropFirst())
+  }
 
   /// The text as it was written.
   public var description: String { source }

@@ -40,7 +40,9 @@ struct LabelParser {
   }
 
   private mutating func flush(_ plain: inout String) {
-    if !plain.isEmpty { runs.append(Label.Run(plain, isBreakable: true)) }
+    // Words have a typographic apostrophe; in formulas the same key is a prime.
+    let words = plain.replacing("'", with: "’")
+    if !words.isEmpty { runs.append(Label.Run(words, isBreakable: true)) }
     plain = ""
   }
 
@@ -74,7 +76,11 @@ struct LabelParser {
       append(isBinary && position > formulaStart ? "\u{2009}−\u{2009}" : "−", .upright, script)
     case "'": append("′", .upright, script)
     case "=", "<", ">", "≤", "≥", "≈", "≠", "→", "∈", "+":
-      append(script == .base ? "\u{2009}\(character)\u{2009}" : String(character), .upright, script)
+      // An italic f leans over the thin space behind it.
+      let lean = runs.last?.face == .symbol && runs.last?.text.last == "f" ? "\u{2009}" : ""
+      append(
+        script == .base ? "\(lean)\u{2009}\(character)\u{2009}" : String(character), .upright,
+        script)
     case ",": append(",\u{2009}", .upright, script)
     default:
       append(String(character), character.isLetter && character != "∂" ? .symbol : .upright, script)

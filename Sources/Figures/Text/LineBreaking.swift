@@ -19,7 +19,7 @@ enum LineBreaking {
 
   /// Whether a piece must not begin a line: closing punctuation.
   static func staysOnLine(_ piece: String) -> Bool {
-    piece.first.map { "，。、；：？！）》」』,.;:?!)]}".contains($0) } ?? false
+    piece.first.map { "，。、；：？！）》」』”’,.;:?!)]}".contains($0) } ?? false
   }
 
   private static func isIdeograph(_ character: Character) -> Bool {

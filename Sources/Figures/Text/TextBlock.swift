@@ -51,6 +51,7 @@ extension Typesetter {
     let capHeight = try measure("H", face: .text, size: size).ink.height
     let lineHeight = size * 1.25
     var lines: [Line] = [Line()]
+    let isChinese = label.source.holdsChinese
     for run in try LabelParser.runs(of: label) {
       let face: Label.Face = bold && run.face == .text ? .bold : run.face
       for text in try pieces(of: run, face: face, size: size, limit: limit) {
@@ -59,7 +60,9 @@ extension Typesetter {
           continue
         }
         let scale = run.script == .base ? 1 : Typesetter.scriptSize
-        let width = try measure(text, face: face, size: size * scale).width
+        let width = try parts(of: text, face, isChinese: isChinese).reduce(0) {
+          try $0 + measure($1.text, face: $1.face, size: size * scale).width
+        }
         if !lines[lines.count - 1].isEmpty, run.script == .base,
           lines[lines.count - 1].end + width > limit + 0.01, text != " ",
           !LineBreaking.staysOnLine(text)
@@ -72,7 +75,7 @@ extension Typesetter {
           to: &lines[lines.count - 1])
       }
     }
-    for index in lines.indices { try join(&lines[index]) }
+    for index in lines.indices { try join(&lines[index], isChinese: isChinese) }
     let width = lines.map(\.end).max() ?? 0
     var pieces: [TextBlock.Piece] = []
     for (index, line) in lines.enumerated() {
@@ -120,7 +123,7 @@ extension Typesetter {
   }
 
   /// Joins neighbours of one face into one run, so that kerning and searching work across words.
-  private func join(_ line: inout Line) throws {
+  private func join(_ line: inout Line, isChinese: Bool) throws {
     while line.items.last?.text == " " { line.items.removeLast() }
     var joined = Line()
     var index = 0
@@ -133,11 +136,23 @@ extension Typesetter {
         item.text += line.items[next].text
         next += 1
       }
-      item.width = try measure(item.text, face: item.face, size: item.size).width
-      try append(item, to: &joined)
+      for part in parts(of: item.text, item.face, isChinese: isChinese) {
+        (item.text, item.face) = part
+        item.width = try measure(item.text, face: item.face, size: item.size).width
+        try append(item, to: &joined)
+      }
       index = next
     }
     line = joined
+  }
+
+  /// The faces of a text: among Chinese, marks that it shares with Latin have one of their own.
+  private func parts(
+    of text: String, _ face: Label.Face, isChinese: Bool
+  ) -> [(text: String, face: Label.Face)] {
+    guard isChinese, face == .text || face == .bold else { return [(text, face)] }
+    let wide: Label.Face = face == .bold ? .boldChinese : .chinese
+    return text.cutAtSharedMarks.map { ($0.text, $0.isShared ? wide : face) }
   }
 
   private func append(_ item: Line.Item, to line: inout Line) throws {

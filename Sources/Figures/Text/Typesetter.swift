@@ -125,7 +125,7 @@ import CPango
     if let known = unsafe descriptions[key] { return unsafe known }
     let description = unsafe pango_font_description_from_string(face.families)
     unsafe pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
-    if face == .bold {
+    if face == .bold || face == .boldChinese {
       unsafe pango_font_description_set_weight(description, PANGO_WEIGHT_BOLD)
     }
     if face == .symbol {
@@ -149,6 +149,7 @@ extension Label.Face {
   var families: String {
     switch self {
     case .text, .bold: "Noto Sans,Noto Sans CJK SC,Noto Sans Math"
+    case .chinese, .boldChinese: "Noto Sans CJK SC"
     case .symbol, .upright: "Noto Serif,Noto Sans Math,Noto Sans CJK SC"
     }
   }

@@ -49,8 +49,12 @@ public struct ClaimsHandout: Sendable {
   /// The sections that have claims, in the order of the notes, and what lessons add of their own.
   private var groups: [(title: Localized<String>, entries: [Entry])] {
     let placed = sections.map { section in
-      (
-        title: section.title.map { "\(section.number) \(MarkdownText.phrase($0, .pandoc))" },
+      // The lessons of the booklet have numbers, too.
+      let number = Localized(en: "Notes \(section.number)", zh: "笔记 \(section.number)")
+      return (
+        title: Localized(
+          en: "\(number.english): \(MarkdownText.phrase(section.title.english, .pandoc))",
+          zh: "\(number.chinese)：\(MarkdownText.phrase(section.title.chinese, .pandoc))"),
         entries: section.claims.compactMap { id in entries.first { $0.claim.id == id } }
       )
     }

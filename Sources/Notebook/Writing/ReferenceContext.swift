@@ -29,11 +29,11 @@ extension ReferenceContext {
   /// In a table that the author wrote, the bars of a formula would end a cell.
   func markdown(of inlines: [Inline], inTable: Bool = false) -> String {
     var spacing = FormulaSpacing(dialect)
-    for inline in inlines {
+    for (inline, next) in zip(inlines, inlines.dropFirst().map(Optional.some) + [nil]) {
       switch inline.content {
       case .text(let text):
-        let text = text.replacing("\\$", with: dialect.dollar)
-        spacing.add(text: ChineseLines.joined(text))
+        let joined = ChineseLines.joined(text.replacing("\\$", with: dialect.dollar))
+        spacing.add(text: language == .chinese ? self.text(joined, before: next) : joined)
       case .code(let code): spacing.add(text: code)
       case .formula(let tex):
         spacing.add(formula: inTable ? MarkdownText.withoutBars(tex) : tex)
@@ -41,5 +41,14 @@ extension ReferenceContext {
       }
     }
     return spacing.result
+  }
+
+  /// Chinese text without a space where none belongs before what follows.
+  private func text(_ text: String, before next: Inline?) -> String {
+    switch next?.content {
+    case nil, .text: text
+    case .role(_ as ReferenceRole): ChineseLines.beforeLabel(text)
+    case .role, .formula, .code: ChineseLines.beforeInline(text)
+    }
   }
 }
