@@ -198,7 +198,7 @@ struct OutputTests {
   func twoWays() throws {
     let fonts = try TestFonts.shared()
     let frame = Rect(x: 10, y: 10, width: 80, height: 60)
-    let places: [Double?] = (0..<12).map { $0 == 5 ? nil : Double($0) / 11 }
+    let places: [Double?] = (0..<12).map { $0 == 5 ? nil : Double($0) / 16 }
     let cells = Element.grid(CellGrid(colormap: .viridis, columns: 4, places: places), in: frame)
     let rectangles = places.enumerated().compactMap { index, place in
       place.map {

@@ -45,11 +45,12 @@ struct TickTests {
         == ["0", "5000", "10\u{202F}000", "−15\u{202F}000"])
     #expect(TickNumbers.significant(81377.4) == "81400")
     #expect(TickNumbers.significant(81377) == "81377")
-    #expect(TickNumbers.labels(for: [0, 2e7]).map(\.source) == ["0", "2×$\\plain{10}^{7}$"])
+    #expect(
+      TickNumbers.labels(for: [0, 2e7]).map(\.source) == ["0", "2×$\\plain{10}^{\\plain{7}}$"])
     #expect(TickNumbers.powers(of: [0.001, 1, 100]).map(\.source) == ["0.001", "1", "100"])
     #expect(
       TickNumbers.powers(of: [1e-5, 3e-4, 1]).map(\.source) == [
-        "$\\plain{10}^{-5}$", "3×$\\plain{10}^{-4}$", "1",
+        "$\\plain{10}^{\\plain{−5}}$", "3×$\\plain{10}^{\\plain{−4}}$", "1",
       ])
     #expect(TickNumbers.significant(1234.6) == "1235")
     #expect(TickNumbers.significant(0.000_123_4) == "0.000123")

@@ -124,7 +124,7 @@ import Testing
         """))
     #expect(markdown.contains("| [n2b](05-lstm/README.md#n2b) |"))
     #expect(markdown.contains("## What cannot be tested\n\n- Ease has no measure."))
-    #expect(markdown.contains("In all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
+    #expect(markdown.contains("Statements of the notes in all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
   }
 
   @Test func claimsOfALessonsOwnStandBehindTheNotes() throws {
@@ -142,7 +142,7 @@ import Testing
     #expect(own.lowerBound < row.lowerBound)
     #expect(markdown.contains("| construction<br>largest \\| $`\\vert d\\vert `$: 0.5 |"))
     // It is no claim on the notes, so it is not counted among them.
-    #expect(markdown.contains("In all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
+    #expect(markdown.contains("Statements of the notes in all: ✅\u{A0}1 ❌\u{A0}1 –\u{A0}1."))
   }
 
   @Test func chineseClaimsPageQuotesTheNotes() {

@@ -21,6 +21,7 @@ extension Activation {
     switch self {
     case .tanh: "tanh"
     case .relu: "ReLU"
+    case .raisedTanh: "tanh + 1"
     default: Label(formula)
     }
   }

@@ -31,14 +31,17 @@ extension SlopeAndCentre {
     ) {
       for (index, descent) in descents.enumerated() {
         Panel(
-          Localized(same: Label(descent.word)), x: Axis(rate, scale: .log),
+          Localized(same: Label(descent.word)),
+          x: Axis(
+            rate, scale: .log,
+            ticks: .numbers(descent.rates.map(Double.init))),
           y: Axis(steps, scale: .log, including: [Double(descent.steps)])
         ) {
           for result in results[index] {
             let quartiles = result.steps.map { Quartiles(of: $0) }
             Line(
               x: descent.rates.map(Double.init), y: quartiles.map(\.median),
-              style: result.function.style, label: Localized(same: Label(result.function.formula)))
+              style: result.function.style, label: Localized(same: result.function.word))
           }
         }
       }

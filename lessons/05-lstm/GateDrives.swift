@@ -89,7 +89,7 @@ struct GateDrives {
         .init(
           Localized(
             en: "moved by both, over gates, candidate and seeds", zh: "由两者共同推动（各门、候选状态与种子）"),
-          holding: isMovedByBoth)
+          holding: isMovedByBoth, counter: "个")
       ])
   }
 }

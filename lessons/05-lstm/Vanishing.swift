@@ -48,8 +48,6 @@ struct Vanishing {
 
   private var biasFigure: Figure {
     let results = gated.map { ($0.result, Quartiles(of: $0.result.stepsToSolve)) }
-    let steps: Localized<Label> = Localized(
-      en: "Training steps until solved", zh: "解决任务所需的训练步数")
     let list = Description.list(
       results.map { (Localized(name: $0.label), NumberFormat.shortest.string($1.median)) })
     return Figure(
@@ -64,7 +62,9 @@ struct Vanishing {
             Localized(name: result.label), style: result.style, median: quartiles.median,
             lowerQuartile: quartiles.lower, upperQuartile: quartiles.upper,
             isNever: result.solvedCount == 0)
-        }, x: Axis(steps, domain: 0...1.04 * Double(plan.gated.recipe.steps)))
+        },
+        x: .stepsToSolve(
+          upperQuartiles: results.map { $0.1.upper }, budget: plan.gated.recipe.steps))
     }
   }
 

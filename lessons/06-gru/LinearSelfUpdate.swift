@@ -145,7 +145,8 @@ struct LinearSelfUpdate {
             en: "share that is not direct, lag $T/2$, by seed", zh: "不属于直接路径的份额，间隔 $T/2$（各种子）"),
           over: distances, .fixed(decimals: 2)),
         .init(
-          Localized(en: "seeds with at most that share", zh: "份额不超过界限的种子"), holding: isNear),
+          Localized(en: "seeds with at most that share", zh: "份额不超过界限的种子"), holding: isNear,
+          counter: "个"),
       ])
   }
 }

@@ -151,9 +151,9 @@ struct ResetGate {
     }
     return Claim(
       "n21",
-      quotation: "重置门：负责在暂态中遗忘上一时刻的隐藏层",
+      quotation: "重置门：负责在暂态中遗忘上一时刻的隐藏层〔这里检验：在需要遗忘的任务上，训练好的 GRU 是不是靠它来遗忘〕",
       translation: "The reset gate is in charge of forgetting the previous hidden state in the "
-        + "candidate.",
+        + "candidate. [Tested here: whether trained GRUs forget by it, on a task that asks for forgetting.]",
       basis: .experiment,
       rule: Localized(
         en:

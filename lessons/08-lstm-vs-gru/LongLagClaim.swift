@@ -75,13 +75,13 @@ struct LongLagClaim {
         en:
           "Vanishing is judged by its effect: whether all seeds solve adding and temporal order at every "
           + "length. Exploding is judged without clipping: a run leaps if training diverges or a gradient is more than 100 times as long "
-          + "as the median of the block of 25 steps that it lies in. Supported if the LSTM with PyTorch's start bridges every length and no unclipped LSTM, with "
-          + "either start, leaps; refuted if neither start bridges every length and some unclipped LSTM leaps; inconclusive if no LSTM solves "
+          + "as the median of the block of 25 steps that it lies in. Supported if the LSTM with PyTorch's start bridges every length and no unclipped LSTM "
+          + "with PyTorch's or the chrono start leaps; refuted if neither start bridges every length and some such LSTM leaps; inconclusive if no LSTM solves "
           + "anything; otherwise qualified.",
         zh:
-          "梯度消失由它的后果来判断：在加法与先后次序两个任务上，是否每个长度都由所有种子解决。梯度爆炸在不裁剪的条件下判断：若训练发散，或某个梯度的长度超过它所在的一段（每段 25 步）的中位数的 100 倍，"
-          + "就称这次运行有“突跳”。若默认起点的 LSTM 在每个长度上都做到，并且不裁剪的 LSTM（两种起点）都没有突跳，则判为支持；若两种起点都没有做到，"
-          + "而且某次不裁剪的 LSTM 有突跳，则不成立；若没有 LSTM 解决任何任务，则尚无定论；其余情况为有条件成立。"),
+          "梯度消失由它的后果来判断：在加法与先后次序两个任务上，是否在每个长度上所有种子都解决任务。梯度爆炸在不裁剪的条件下判断：若训练发散，或某个梯度的长度超过它所在的一段（每段 25 步）的中位数的 100 倍，"
+          + "就称这次运行有“突跳”。若默认起点的 LSTM 在每个长度上都做到，并且不裁剪的 LSTM（默认起点与 chrono 起点）都没有突跳，则判为支持；若两种起点都没有做到，"
+          + "而且这样的 LSTM 有运行出现突跳，则不成立；若没有 LSTM 解决任何任务，则尚无定论；其余情况为有条件成立。"),
       possibleVerdicts: Verdict.allCases, outcome: plan.isQuick ? .notJudged : .judged(verdict),
       decidingFigures: reach + leaps)
   }

@@ -7,6 +7,36 @@ import Figures
 struct CounterTraces {
   let results: CountingResults
 
+  private static let names = ["lstm", "gru"]
+
+  private func arm(_ name: String) -> CountingResults.Arm? {
+    results.arms.first { $0.result.arm.name == name }
+  }
+
+  /// The first seed with which both get every word of the range right.
+  private var sharedSeed: Int? {
+    let reaches = Self.names.compactMap(arm).map(results.reach)
+    guard let shortest = reaches.map(\.count).min() else { return nil }
+    return (0..<shortest).first { seed in
+      reaches.allSatisfy { $0[seed] >= Double(results.task.largest) }
+    }
+  }
+
+  /// The seed whose networks are shown: the first if with none both have learned the range.
+  private var seed: Int { sharedSeed ?? 0 }
+
+  /// Which seed is shown, in words of the caption.
+  var seedText: Localized<String> {
+    sharedSeed == nil
+      ? Localized(
+        en: "seed \(seed + 1) (with no seed do both get every word of the training range right)",
+        zh: "第 \(seed + 1) 个种子（没有一个种子使两者都答对训练范围内的所有词）")
+      : Localized(
+        en:
+          "seed \(seed + 1), the first with which both get every word of the training range right",
+        zh: "第 \(seed + 1) 个种子（使两者都答对训练范围内所有词的第一个种子）")
+  }
+
   /// A unit's state along both words.
   private struct Counter {
     let arm: CountingResults.Arm
@@ -23,8 +53,8 @@ struct CounterTraces {
   // region: counter
   /// The unit whose state goes along with the right count most closely on the word of the range.
   private func counter(_ name: String) -> Counter? {
-    guard let arm = results.arms.first(where: { $0.result.arm.name == name }),
-      let traces = arm.found.first?.end?.traces, let word = traces.first
+    guard let arm = arm(name), arm.found.indices.contains(seed),
+      let traces = arm.found[seed].end?.traces, let word = traces.first
     else { return nil }
     let right = count(word.n)
     let correlations = word.units.map { abs(correlation($0.map(Double.init), right)) }
@@ -50,7 +80,7 @@ struct CounterTraces {
     return products / (squares.0 * squares.1).squareRoot()
   }
 
-  private var counters: [Counter] { ["lstm", "gru"].compactMap { counter($0) } }
+  private var counters: [Counter] { Self.names.compactMap { counter($0) } }
 
   private func title(_ counter: Counter) -> Localized<Label> {
     let name = results.label(counter.arm).source
@@ -102,14 +132,14 @@ struct CounterTraces {
   }
 
   var data: DataTable {
-    var table = DataTable(["arm", "unit", "n", "symbols read", "right count", "state"])
+    var table = DataTable(["arm", "seed", "unit", "n", "symbols read", "right count", "state"])
     for counter in counters {
       for word in counter.words {
         for (index, state) in word.states.enumerated() {
           table.append([
-            .word(results.label(counter.arm).source), .number(Double(counter.unit + 1)),
-            .number(Double(word.n)), .number(Double(index)), .number(count(word.n)[index]),
-            .number(state),
+            .word(results.label(counter.arm).source), .number(Double(seed + 1)),
+            .number(Double(counter.unit + 1)), .number(Double(word.n)), .number(Double(index)),
+            .number(count(word.n)[index]), .number(state),
           ])
         }
       }

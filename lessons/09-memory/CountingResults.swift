@@ -84,7 +84,23 @@ struct CountingResults {
           Localized(
             en: "\(numbers[0]) (\(numbers[1]) to \(numbers[2]))",
             zh: "\(numbers[0])（\(numbers[1]) 至 \(numbers[2])）"))
-      })
+      } + [learnedRuns])
+  }
+
+  /// The runs that the statement itself speaks of; the rule looks at all.
+  private var learnedRuns: Claim.DecidingFigure {
+    let all = arms.filter { $0.result.arm.name == "lstm" }.flatMap(reach)
+      .map { $0 / Double(task.largest) }
+    let learned = all.filter { $0 >= Self.learned }
+    let level = NumberFormat.fixed(decimals: 1).string(Self.learned)
+    let lowest = learned.min().map(NumberFormat.fixed(decimals: 2).string)
+    return .init(
+      Localized(
+        en: "LSTM runs that learned the range (ratio at least \(level)), and their lowest ratio",
+        zh: "学会了训练范围的 LSTM 运行（比值不低于 \(level)），及其中最低的比值"),
+      Localized(
+        en: "\(learned.count) of \(all.count), \(lowest ?? "none")",
+        zh: "\(all.count) 次中 \(learned.count) 次，\(lowest ?? "无")"))
   }
 
   private var figure: Figure {
@@ -171,6 +187,7 @@ struct CountingResults {
     try contents.add(claim)
     let traces = CounterTraces(results: self)
     try contents.add("counter-states", traces.figure, data: traces.data)
+    try contents.add(Quantity("traced-run", text: traces.seedText))
     for (name, value) in [
       ("counting-loss", task.countingLoss), ("counting-memoryless", task.memorylessLoss),
       ("counting-solved", arms.first?.result.solvedError ?? .nan),

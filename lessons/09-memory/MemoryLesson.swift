@@ -102,6 +102,13 @@ private enum MemoryLiterature {
   static let all = [
     Literature.arjovsky2016, Literature.tallec2018,
     Work(
+      "gers2001", mark: Localized(same: "Gers & Schmidhuber, 2001"),
+      entry: Localized(
+        same: "F. A. Gers, J. Schmidhuber: LSTM recurrent networks learn simple context-free and "
+          + "context-sensitive languages. IEEE Transactions on Neural Networks 12 (6), 1333–1340, 2001."
+      )
+    ),
+    Work(
       "weiss2018", mark: Localized(same: "Weiss et al., 2018"),
       entry: Localized(
         same: "G. Weiss, Y. Goldberg, E. Yahav: On the practical computational power of finite "

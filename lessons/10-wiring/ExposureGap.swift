@@ -169,8 +169,8 @@ struct ExposureGap {
     }
     let outcomes = arm("independent-taught", of: results).outcomes
     let lie = Localized<Label>(
-      en: Label("told one wrong answer, at step \(Self.wrongStep)"),
-      zh: Label("在第 \(Self.wrongStep) 步告知一个错误答案"))
+      en: Label("a wrong answer as the input of step \(Self.wrongStep)"),
+      zh: Label("第 \(Self.wrongStep) 步的输入是一个错误答案"))
     return [
       [
         (Self.told, quartiles(outcomes.map(\.taughtErrorsByStep)), .numbered(0)),

@@ -17,11 +17,13 @@ extension Claim.DecidingFigure {
     self.init(label, Localized(en: "\(low) to \(high)", zh: "\(low) 至 \(high)"))
   }
 
-  /// How often something holds.
-  init(_ label: Localized<String>, holding: [Bool]) {
+  /// How often something holds; `counter` is the Chinese measure word, 次 for runs.
+  init(_ label: Localized<String>, holding: [Bool], counter: String = "次") {
     let count = holding.count(where: \.self)
     self.init(
-      label, Localized(en: "\(count) of \(holding.count)", zh: "\(holding.count) 次中 \(count) 次"))
+      label,
+      Localized(
+        en: "\(count) of \(holding.count)", zh: "\(holding.count) \(counter)中 \(count) \(counter)"))
   }
 }
 

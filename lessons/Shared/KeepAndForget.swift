@@ -38,13 +38,6 @@ struct KeepAndForget {
     }
   }
 
-  /// The axis's end: the budget where runs failed, else a little beyond the data.
-  private func end<Task: SequenceTask>(_ results: [Comparison<Task>.Result]) -> Double {
-    let quartiles = results.map { Quartiles(of: $0.stepsToSolve).upper }
-    let budget = 1.04 * Double(results.map(\.steps).max() ?? 1)
-    return quartiles.allSatisfy(\.isFinite) ? min(budget, 1.2 * (quartiles.max() ?? 1)) : budget
-  }
-
   private func panel<Task: SequenceTask>(
     _ title: Localized<Label>, _ results: [Comparison<Task>.Result]
   ) -> Panel {
@@ -57,9 +50,9 @@ struct KeepAndForget {
           lowerQuartile: steps.lower, upperQuartile: steps.upper,
           isNever: result.solvedCount == 0)
       }, title: title,
-      x: Axis(
-        Localized(en: "Training steps until solved", zh: "解决任务所需的训练步数"),
-        domain: 0...end(results)))
+      x: .stepsToSolve(
+        upperQuartiles: results.map { Quartiles(of: $0.stepsToSolve).upper },
+        budget: results.map(\.steps).max() ?? 1))
   }
 
   var data: DataTable {

@@ -42,7 +42,10 @@ extension Gallery {
         GateTrace("$o_t$", units: gate(0.4, 0.6, 3), colours: .gate),
         GateTrace(
           "$\\tilde{c}_t$",
-          units: GalleryData.state(units: 12, steps: steps, marked: marked, seed: 5),
+          // Made anew at each step, unlike the states.
+          units: (0..<12).map { unit in
+            (1...steps).map { 2 * GalleryData.noise(12 * $0 + unit, seed: 5) - 1 }
+          },
           colours: .state),
         GateTrace("$c_t$", units: state, colours: .centred(on: state.flatMap(\.self))),
         GateTrace("$h_t$", units: state.map { $0.map { $0 * 0.6 } }, colours: .state),

@@ -188,9 +188,9 @@ extension Gallery {
       for _ in 0..<12 { h = tanh(w * h + b) * 1.02 }
       return pow(h - 0.3, 2) + 0.001
     }
-    let rows = (0...60).map { row in
-      (0...80).map { column in
-        loss(-1 + 4 * Double(column) / 80, -1 + 2 * Double(row) / 60)
+    let rows = (0...240).map { row in
+      (0...320).map { column in
+        loss(-1 + 4 * Double(column) / 320, -1 + 2 * Double(row) / 240)
       }
     }
     return Figure(

@@ -178,7 +178,7 @@ extension Gallery {
         ], title: Localized(same: Label("$T = \(length)$")),
         baselines: [Baseline(1.0 / 6, Localized(en: "best constant", zh: "最好的常数答案"))],
         x: Axis(Localized(en: "Training step", zh: "训练步数")),
-        y: Axis(Localized(en: "Test error", zh: "测试误差"), scale: .log))
+        y: Axis(Localized(en: "Test error", zh: "测试误差"), scale: .log, including: [0.5]))
     }
   }
   // endregion

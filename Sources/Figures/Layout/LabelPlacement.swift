@@ -33,10 +33,13 @@ enum LabelPlacement {
         let crossed = obstacles.count(where: box.contains)
         let touched = obstacles.count(where: box.inset(-1.5).contains) - crossed
         let near = obstacles.count(where: box.inset(-3).contains) - crossed - touched
-        let middle = box.inset(y: box.height * 0.1)
+        // A curve on the line that is named would seem to be what the words name.
+        let around = obstacles.count(where: box.inset(-9).contains) - crossed - touched - near
+        let middle = box.inset(y: -1.5)
         let lined = gridLines.count { middle.y <= $0 && $0 <= middle.maxY }
         var cost =
-          Double(rank) + 8 * Double(crossed) + 4 * Double(touched) + 0.7 * Double(near)
+          Double(rank) + 8 * Double(crossed) + 4 * Double(touched) + 0.7 * Double(near) + 0.15
+          * Double(around)
           + 1000 * hidden + 4 * Double(lined)
           + (frame.contains(box, tolerance: 1) ? 0 : 400) + (page.contains(box) ? 0 : 100_000)
         if cost >= (best?.cost ?? .infinity) { continue }

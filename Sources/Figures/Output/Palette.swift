@@ -29,8 +29,8 @@ struct Palette {
       .sorted { $0.colour < $1.colour }
     // What fills surfaces is kept, however close two surfaces are; the cut shares out the rest.
     let total = table.counts.reduce(0, +)
-    let surfaces = entries.filter { $0.count * 8000 > total }
-      .sorted { ($1.count, $0.colour) < ($0.count, $1.colour) }.prefix(limit / 2)
+    let surfaces = entries.filter { $0.count * 2000 > total }
+      .sorted { ($1.count, $0.colour) < ($0.count, $1.colour) }.prefix(limit / 4)
     let kept = Set(surfaces.map(\.number))
     let rest = entries.filter { !kept.contains($0.number) }
     var boxes = surfaces.map { Box(entries: [$0]) }

@@ -69,15 +69,19 @@ struct BrowserMathML {
       + formula[end...]
   }
 
-  /// Combining accents stand beside their letter; their spacing forms stand above it.
+  /// Combining accents stand beside their letter; their spacing forms stand above it, high above it unless
+  /// a style sheet lowers them.
   private func accents(_ mathML: String) -> String {
     guard mathML.contains("accent=") else { return mathML }
     let spacing = ["\u{303}": "~", "\u{302}": "^", "\u{304}": "¯", "\u{307}": "˙", "‾": "¯"]
-    return spacing.reduce(mathML) { text, pair in
+    let arrows = ["\u{20D7}": "→", "\u{20D6}": "←"]
+    func replace(_ text: String, _ accent: String, _ form: String, _ kind: String) -> String {
       text.replacing(
-        "<mo accent=\"true\">\(pair.key)</mo>",
-        with: "<mo accent=\"true\" stretchy=\"false\">\(pair.value)</mo>")
+        "<mo accent=\"true\">\(accent)</mo>",
+        with: "<mo accent=\"true\" stretchy=\"false\" class=\"\(kind)\">\(form)</mo>")
     }
+    let text = spacing.reduce(mathML) { replace($0, $1.key, $1.value, "accent") }
+    return arrows.reduce(text) { replace($0, $1.key, $1.value, "accent arrow") }
   }
 
   /// Words in upright letters become one identifier; bold face becomes a letter of its own; a

@@ -34,10 +34,10 @@ public struct ClaimsPage: Sendable {
         + "a figure, a table or numbers that show what decided it, and the lesson that tests it. "
         + "Where a statement is decided by construction, the rule checks an identity; every other rule "
         + "was fixed before the runs that it judges, unless its lesson says otherwise. "
-        + "Signs: \(Verdict.key.english). In all: \(count).",
+        + "Signs: \(Verdict.key.english). Statements of the notes in all: \(count).",
       zh: "按笔记中的先后次序列出其中的论断：对每一条的判定、显示判定依据的图、表或数字，以及检验它的那一课。"
         + "由构造判定的论断，规则核对的是恒等式；其他规则都在它们所判定的运行之前定下，例外由该课说明。"
-        + "符号：\(Verdict.key.chinese)。合计：\(count)。")[language]
+        + "符号：\(Verdict.key.chinese)。笔记中的论断合计：\(count)。")[language]
   }
 
   private func blocks(_ part: TestedNotes.Part, _ language: Language) -> [String] {
