@@ -68,7 +68,8 @@ public struct GalleryPage: Sendable {
     let sections = (pictures + films).map { name, title, source, region in
       // An animation and its film strip come from the same code, which is shown once.
       let isNew = shown.insert(region).inserted
-      let code = isNew ? "\n\n:::{code} \(Self.sourceFolder)/\(source)#\(region)\n:::" : ""
+      let path = "\(Self.sourceFolder)/\(source)".replacing("/Gallery/../", with: "/")
+      let code = isNew ? "\n\n:::{code} \(path)#\(region)\n:::" : ""
       return ":::{figure} \(name)\n\(title[language])\n:::" + code
     }
     return SourceText(

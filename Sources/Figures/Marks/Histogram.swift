@@ -49,7 +49,7 @@ public struct Histogram: Mark {
 
   /// The series' name with a piece of its surface.
   public var keys: [SeriesKey] {
-    label.map { [SeriesKey(label: $0, style: style, sample: .surface)] } ?? []
+    label.map { [SeriesKey(label: $0, style: style, sample: .paleSurface)] } ?? []
   }
 
   /// Draws the bins as one surface with a stepped outline.
