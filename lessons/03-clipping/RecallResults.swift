@@ -25,8 +25,6 @@ struct RecallResults {
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
   /// Both are tanh networks, with the looks that the two starts have in all lessons.
-  ///
-  /// They share a hue, so the second's quartiles are outlines.
   static let styles = [
     SeriesStyle.tanhRNN,
     // A hue of its own: its quartiles lie within the band of the other.

@@ -40,9 +40,10 @@ struct LinearSelfUpdate {
     let lag: Localized<Label> = Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")
     let norm: Localized<Label> = Localized(en: "Spectral norm", zh: "谱范数")
     let distance: Localized<Label> = Localized(
-      en: "Share that is not direct", zh: "不属于直接路径的份额")
+      en: "Distance from the direct path (relative)", zh: "与直接路径的相对偏差")
     let whole: Localized<Label> = Localized(en: "whole product", zh: "整个乘积")
-    let direct: Localized<Label> = Localized(en: "direct path, $\\prod z$", zh: "直接路径 $\\prod z$")
+    let direct: Localized<Label> = Localized(
+      en: "direct path, $\\prod z_t$", zh: "直接路径 $\\prod z_t$")
     let trained: Localized<Label> = Localized(en: "whole, trained", zh: "整个乘积，训练后")
     let untrained: Localized<Label> = Localized(en: "whole, before training", zh: "整个乘积，训练前")
     let wholeCurve = quartiles(ends, \.whole)
@@ -142,10 +143,11 @@ struct LinearSelfUpdate {
       decidingFigures: [
         .init(
           Localized(
-            en: "share that is not direct, lag $T/2$, by seed", zh: "不属于直接路径的份额，间隔 $T/2$（各种子）"),
+            en: "distance from the direct path, relative, lag $T/2$, by seed",
+            zh: "与直接路径的相对偏差，间隔 $T/2$（各种子）"),
           over: distances, .fixed(decimals: 2)),
         .init(
-          Localized(en: "seeds with at most that share", zh: "份额不超过界限的种子"), holding: isNear,
+          Localized(en: "seeds within the limit", zh: "不超过界限的种子"), holding: isNear,
           counter: "个"),
       ])
   }
