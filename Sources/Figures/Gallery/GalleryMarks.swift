@@ -24,6 +24,9 @@ extension Gallery {
     Item(
       name: "twelve-series", title: Localized(en: "Twelve series", zh: "十二个系列"),
       source: "GalleryMarks.swift", picture: twelveSeries),
+    Item(
+      name: "strands", title: Localized(en: "A line a seed", zh: "每个种子一条线"),
+      source: "GalleryStrands.swift", picture: strands),
   ]
 
   // region: points
