@@ -24,7 +24,7 @@ struct RecallResults {
   static let labels = [
     Localized<Label>(en: "default", zh: "默认"), Localized<Label>(en: "orthogonal", zh: "正交"),
   ]
-  /// Both are tanh networks, with the looks that the two starts have in all lessons.
+  /// The looks of the two starts; both are tanh networks.
   static let styles = [
     SeriesStyle.tanhRNN,
     // A hue of its own: its quartiles lie within the band of the other.
