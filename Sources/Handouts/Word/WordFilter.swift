@@ -38,14 +38,7 @@ struct WordFilter {
       return table
     end
 
-    -- A value that is set as text follows; LibreOffice asks for something behind the sign.
-    function Math(formula)
-      local last = formula.text:match("(\\\\?[A-Za-z]*[=<>+]?)%s*$")
-      local open = { ["="] = 1, ["<"] = 1, [">"] = 1, ["+"] = 1, ["\\\\approx"] = 1, ["\\\\le"] = 1, ["\\\\ge"] = 1 }
-      if formula.mathtype == "InlineMath" and open[last] then
-        return pandoc.Math(formula.mathtype, formula.text .. "\\\\text{}")
-      end
-    end
+    \(Self.formulas)
 
     -- The items of a list take over the style of the box around them.
     function Div(box)
