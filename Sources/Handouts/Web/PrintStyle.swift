@@ -47,6 +47,7 @@ struct PrintStyle: Sendable {
     tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing, :is(h1, h2, h3, h4, .announcing) + .mark { break-after: avoid; }
     tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child), .claim > p:nth-child(2) { break-inside: avoid; break-after: avoid; }
+    .exercise > p:has(+ .solution pre) { break-after: auto !important; }
     .lines, .room, hr { break-before: avoid; }
     hr, .sourceCode { break-after: avoid; }
     figure > img { width: 100%; object-fit: contain; }

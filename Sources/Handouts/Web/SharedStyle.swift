@@ -22,7 +22,7 @@ enum SharedStyle {
     .formula p { margin: 0; }
     math { font-family: "STIX Two Math", "STIX Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.06em; }
     .accent { position: relative; top: .18em; }
-    .arrow { font-size: .65em; }
+    .arrow { font-size: .65em; top: .06em; }
     mtd[columnalign="right"]:not(:first-child) { padding-left: 1.8em; }
     :lang(zh) em { font-style: normal; font-weight: bold; }
     .whole { white-space: nowrap; }
