@@ -14,8 +14,8 @@ struct PressedLesson: Sendable {
   /// - Throws: `ResultsMissing`, `ProseErrors`.
   init(_ workshop: Workshop) throws {
     name = workshop.lesson.name
-    contents = try workshop.storedContents()
-    manuscript = try workshop.manuscript(contents)
+    let stored = try workshop.stored()
+    (contents, manuscript) = (stored.contents, stored.manuscript)
     provenance = workshop.provenance(of: "unrolled handout")
   }
 

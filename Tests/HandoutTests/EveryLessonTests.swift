@@ -44,10 +44,10 @@ struct EveryLessonTests {
       for (index, share) in try PaperTests.shares(of: file).dropLast().enumerated() {
         #expect(share > 0.5, "\(file.lastPathComponent), page \(index + 1): \(share)")
       }
-      // The browser shrinks a document whose widest line does not fit on the paper; a little is not seen.
+      // The browser shrinks a document whose widest line does not fit on the paper.
       let title = try Self.titleHeight(file)
       let usual = file.lastPathComponent.contains(".zh.") ? 52.0 : 27.3
-      #expect(abs(title / usual - 1) < 0.03, "\(file.lastPathComponent): a title \(title) pt high")
+      #expect(abs(title / usual - 1) < 0.01, "\(file.lastPathComponent): a title \(title) pt high")
     }
   }
 

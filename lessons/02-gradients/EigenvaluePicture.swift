@@ -23,8 +23,7 @@ extension PowerResults {
   }
 
   private func title(_ kind: Int) -> Localized<Label> {
-    summary(kind, largestSingularValue: "s_{\\max}", mark: "$")
-      .map { Label($0).capitalised }
+    summary(kind, largestSingularValue: "s_{\\max}", mark: "$").map { Label($0) }
   }
 
   var eigenvalueFigure: Figure {

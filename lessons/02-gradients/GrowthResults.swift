@@ -48,13 +48,14 @@ struct GrowthResults {
     var growths: [Growth]
   }
 
+  /// From the many to the few: the trained networks lie on top.
   private var series: [Series] {
     [
       Series(
+        name: Localized(same: "tanh"), style: .tanhRNN, growths: growths(.tanh).map(\.growth)),
+      Series(
         name: Localized(en: "linear", zh: "线性"), style: Activation.identity.style,
         growths: growths(.identity).map(\.growth)),
-      Series(
-        name: Localized(same: "tanh"), style: .tanhRNN, growths: growths(.tanh).map(\.growth)),
       Series(
         name: Localized(same: "sigmoid"), style: Activation.sigmoid.style,
         growths: growths(.sigmoid).map(\.growth)),
@@ -74,8 +75,7 @@ struct GrowthResults {
       ) {
         Rule(x: 1)
         Rule(y: 1)
-        // From the many to the few: the trained networks lie on top.
-        for series in [1, 0, 2, 3].map({ series[$0] }) {
+        for series in series {
           Points(
             x: series.growths.map(x), y: series.growths.map(\.perStep), style: series.style,
             label: series.name.map { Label($0) }, radius: 2.8)

@@ -133,7 +133,7 @@ struct PowerResults {
       for kind in shown {
         let norms = quartiles(kind) { $0.norms }
         Panel(
-          Self.kinds[kind].label.map(\.capitalised),
+          Self.kinds[kind].label,
           x: Axis(Localized(en: "Power $t$", zh: "幂次 $t$")),
           y: Axis(
             Localized(en: "$‖W^t‖$ and its bounds", zh: "$‖W^t‖$ 及其上下界"), scale: .log,

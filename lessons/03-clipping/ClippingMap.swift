@@ -135,7 +135,7 @@ struct ClippingMap {
     ) {
       for clipping in [0, 1] {
         Panel(
-          Self.panels[clipping].map(\.capitalised),
+          Self.panels[clipping],
           x: Axis(Localized(en: "Learning rate", zh: "学习率"), scale: .categories(rates)),
           y: Axis(scale: .categories(Self.starts.map(\.label)), isReversed: true)
         ) {

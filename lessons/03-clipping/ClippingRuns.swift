@@ -32,7 +32,7 @@ extension ClippingMap {
           Localized(en: "remembers nothing, ln 4", zh: "什么也不记得，ln 4"))
       ],
       title: Localized(
-        en: Label("\(gain.english.source), learning rate \(rate)").capitalised,
+        en: Label("\(gain.english.source), learning rate \(rate)"),
         zh: Label("\(gain.chinese.source)，学习率 \(rate)")),
       x: Localized(en: "Training step", zh: "训练步数"),
       y: Localized(en: "Test loss (nats)", zh: "测试损失（奈特）"))

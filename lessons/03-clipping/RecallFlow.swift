@@ -45,7 +45,7 @@ extension RecallResults {
     ) {
       for moment in Self.moments {
         Panel(
-          moment.name.map(\.capitalised),
+          moment.name,
           x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
           y: Axis(y, scale: .log, domain: 1e-14...1e2)
         ) {

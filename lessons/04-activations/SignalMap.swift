@@ -113,7 +113,7 @@ struct SignalMap {
     ) {
       for (index, start) in Self.starts.enumerated() {
         Panel(
-          start.label.map(\.capitalised),
+          start.label,
           x: Axis(Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")),
           y: Axis(
             Localized(

@@ -146,7 +146,7 @@ struct Vanishing {
       sharing: [.x, .y], legend: .top
     ) {
       for (index, moment) in Moment.allCases.enumerated() {
-        Panel(moment.name.map(\.capitalised), x: Axis(lag), y: Axis(norm, scale: .log)) {
+        Panel(moment.name, x: Axis(lag), y: Axis(norm, scale: .log)) {
           for arm in shownArms {
             let values = shown(arm, moment)
             if !values.isEmpty {

@@ -173,7 +173,7 @@ struct CopyResults {
         .numbers(Localized(en: "recall accuracy, median", zh: "回忆正确率，中位数")),
         .numbers(Localized(en: "lowest, highest", zh: "最低、最高")),
         .numbers(Localized(en: "loss, median", zh: "损失，中位数")),
-        .numbers(Localized(en: "without memory", zh: "没有记忆时的损失")),
+        .numbers(Localized(en: "without memory", zh: "无记忆的损失")),
       ],
       rows: waits.flatMap { task, results in
         results.map { result in

@@ -84,7 +84,7 @@ struct ExposureGap {
     ) {
       for source in sources {
         Panel(
-          name(source).map(\.capitalised), x: Axis(step),
+          name(source), x: Axis(step),
           y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: 0...1.6)
         ) {
           Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "随机猜测"))

@@ -71,7 +71,7 @@ struct FutureInfluence {
     ) {
       for (name, map) in zip(names, maps) {
         Panel(
-          title(name).map(\.capitalised), x: Axis(changed, ticks: wholeSteps(task.length)),
+          title(name), x: Axis(changed, ticks: wholeSteps(task.length)),
           y: Axis(answer, ticks: wholeSteps(task.length))
         ) {
           Heatmap(

@@ -97,7 +97,7 @@ struct Waveforms {
     ) {
       for shape in shapes {
         Panel(
-          name(shape).map(\.capitalised), x: Axis(time),
+          name(shape), x: Axis(time),
           y: Axis(
             Localized(en: "Value", zh: "数值"), domain: -1.15...1.15,
             ticks: .at([Tick(-1, "−1"), Tick(0, "0"), Tick(1, "1")]))

@@ -6,10 +6,4 @@ public struct BuiltLesson: Sendable {
   public let contents: LessonContents
   /// Its prose.
   public let manuscript: Manuscript
-
-  /// Brings both together.
-  public init(contents: LessonContents, manuscript: Manuscript) {
-    self.contents = contents
-    self.manuscript = manuscript
-  }
 }

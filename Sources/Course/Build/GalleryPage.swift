@@ -8,7 +8,7 @@ import Notebook
 public struct GalleryPage: Sendable {
   /// The folder below the output folder.
   static let folderName = "gallery"
-  private static let sourceFolder = "Sources/Figures/Gallery"
+  private static let sourceFolder = "Sources/Figures"
 
   private let folders: CourseFolders
 
@@ -68,8 +68,7 @@ public struct GalleryPage: Sendable {
     let sections = (pictures + films).map { name, title, source, region in
       // An animation and its film strip come from the same code, which is shown once.
       let isNew = shown.insert(region).inserted
-      let path = "\(Self.sourceFolder)/\(source)".replacing("/Gallery/../", with: "/")
-      let code = isNew ? "\n\n:::{code} \(path)#\(region)\n:::" : ""
+      let code = isNew ? "\n\n:::{code} \(Self.sourceFolder)/\(source)#\(region)\n:::" : ""
       return ":::{figure} \(name)\n\(title[language])\n:::" + code
     }
     return SourceText(

@@ -67,16 +67,23 @@ public struct Workshop: Sendable {
     }
   }
 
-  /// The lesson from stored results alone; nil where some are missing, stale or damaged.
+  /// The lesson from stored results alone.
+  ///
+  /// - Throws: `ResultsMissing`, `ProseErrors`, or what the lesson's script throws.
+  public func stored() throws -> BuiltLesson { try built(from: storedContents()) }
+
+  /// The same; nil where some results are missing, stale or damaged.
   ///
   /// - Throws: `ProseErrors`, or what the lesson's script throws.
   public func storedIfComplete() throws -> BuiltLesson? {
-    do {
-      let contents = try storedContents()
-      return BuiltLesson(contents: contents, manuscript: try manuscript(contents))
-    } catch is ResultsMissing {
-      return nil
-    }
+    do { return try stored() } catch is ResultsMissing { return nil }
+  }
+
+  /// Holds a lesson's contents and its prose against each other.
+  ///
+  /// - Throws: `ProseErrors`; `FileProblem` for a prose file that cannot be read.
+  public func built(from contents: LessonContents) throws -> BuiltLesson {
+    BuiltLesson(contents: contents, manuscript: try manuscript(contents))
   }
 
   /// Runs whatever is missing, stale or damaged, until the lesson's contents are complete.
@@ -105,10 +112,7 @@ public struct Workshop: Sendable {
     }
   }
 
-  /// Reads the prose and holds it against the contents.
-  ///
-  /// - Throws: `ProseErrors`; `FileProblem` for a prose file that cannot be read.
-  public func manuscript(_ contents: LessonContents) throws -> Manuscript {
+  private func manuscript(_ contents: LessonContents) throws -> Manuscript {
     try Manuscript(
       Localized(en: try prose(.english), zh: try prose(.chinese)), contents: contents.items,
       sources: SourceTree(root: folders.sources, lessonFolder: "lessons/\(lesson.name)"))

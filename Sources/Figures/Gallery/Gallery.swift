@@ -8,7 +8,7 @@ public enum Gallery {
     public var name: String
     /// What it is called on the page.
     public var title: Localized<String>
-    /// The file, relative to `Sources/Figures/Gallery`, with the code to show.
+    /// The file, relative to `Sources/Figures`, with the code to show.
     public var source: String
     /// The name of the code's region: the lines from `// region: NAME` to `// endregion`.
     public var region: String

@@ -19,15 +19,15 @@ extension Gallery {
     Film(
       name: "rnn-animation",
       title: Localized(en: "A sequence through an RNN cell", zh: "序列通过 RNN 单元"),
-      source: "GalleryAnimations.swift", animation: rnn),
+      source: "Gallery/GalleryAnimations.swift", animation: rnn),
     Film(
       name: "lstm-animation",
       title: Localized(en: "A sequence through an LSTM cell", zh: "序列通过 LSTM 单元"),
-      source: "GalleryAnimations.swift", animation: lstm),
+      source: "Gallery/GalleryAnimations.swift", animation: lstm),
     Film(
       name: "gru-animation",
       title: Localized(en: "A sequence through a GRU cell", zh: "序列通过 GRU 单元"),
-      source: "GalleryAnimations.swift", animation: gru),
+      source: "Gallery/GalleryAnimations.swift", animation: gru),
   ]
 
   static let strips: [Item] = films.map { film in

@@ -4,10 +4,10 @@ extension Gallery {
   static let curves: [Item] = [
     Item(
       name: "learning-curves", title: Localized(en: "Learning curves", zh: "学习曲线"),
-      source: "GalleryCurves.swift", picture: learningCurves),
+      source: "Gallery/GalleryCurves.swift", picture: learningCurves),
     Item(
       name: "gate-traces", title: Localized(en: "Gate traces", zh: "门的轨迹"),
-      source: "GalleryCurves.swift", picture: gateTraces),
+      source: "Gallery/GalleryCurves.swift", picture: gateTraces),
   ]
 
   // region: learning-curves

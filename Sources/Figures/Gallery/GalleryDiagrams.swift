@@ -5,16 +5,16 @@ extension Gallery {
     [
       Item(
         name: "rnn-cell", title: Localized(en: "The RNN cell", zh: "RNN 单元"),
-        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.rnnCell),
+        source: "Diagrams/CellDiagrams.swift", picture: Diagram.rnnCell),
       Item(
         name: "lstm-cell", title: Localized(en: "The LSTM cell", zh: "LSTM 单元"),
-        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.lstmCell),
+        source: "Diagrams/CellDiagrams.swift", picture: Diagram.lstmCell),
       Item(
         name: "gru-cell", title: Localized(en: "The GRU cell", zh: "GRU 单元"),
-        source: "../Diagrams/CellDiagrams.swift", picture: Diagram.gruCell),
+        source: "Diagrams/CellDiagrams.swift", picture: Diagram.gruCell),
       Item(
         name: "unrolled", title: Localized(en: "Unrolled in time", zh: "按时间展开"),
-        source: "../Diagrams/UnrolledDiagram.swift", picture: Diagram.unrolled),
+        source: "Diagrams/UnrolledDiagram.swift", picture: Diagram.unrolled),
     ] + wirings
 
   // region: wirings
@@ -32,7 +32,8 @@ extension Gallery {
     ("deep", "Two layers", "两层", .deep),
   ].map { name, english, chinese, wiring in
     Item(
-      name: name, title: Localized(en: english, zh: chinese), source: "GalleryDiagrams.swift",
+      name: name, title: Localized(en: english, zh: chinese),
+      source: "Gallery/GalleryDiagrams.swift",
       region: "wirings",
       picture: Diagram.wiring(
         wiring, title: Localized(en: Label(english), zh: Label(chinese))))

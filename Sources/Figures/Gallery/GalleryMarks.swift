@@ -5,28 +5,29 @@ extension Gallery {
   static let marks: [Item] = [
     Item(
       name: "points", title: Localized(en: "Points, words and an arrow", zh: "点、文字和箭头"),
-      source: "GalleryMarks.swift", picture: points),
+      source: "Gallery/GalleryMarks.swift", picture: points),
     Item(
-      name: "bars", title: Localized(en: "Bars", zh: "条形"), source: "GalleryMarks.swift",
+      name: "bars", title: Localized(en: "Bars", zh: "条形"), source: "Gallery/GalleryMarks.swift",
       picture: bars),
     Item(
       name: "histogram", title: Localized(en: "Histograms", zh: "直方图"),
-      source: "GalleryMarks.swift", picture: histogram),
+      source: "Gallery/GalleryMarks.swift", picture: histogram),
     Item(
-      name: "heatmap", title: Localized(en: "Heatmap", zh: "热图"), source: "GalleryMarks.swift",
+      name: "heatmap", title: Localized(en: "Heatmap", zh: "热图"),
+      source: "Gallery/GalleryMarks.swift",
       picture: heatmap),
     Item(
       name: "blocks", title: Localized(en: "Blocks of a weight matrix", zh: "权重矩阵的分块"),
-      source: "GalleryMarks.swift", picture: blocks),
+      source: "Gallery/GalleryMarks.swift", picture: blocks),
     Item(
       name: "contours", title: Localized(en: "Filled contours with paths", zh: "填色等高线与路径"),
-      source: "GalleryMarks.swift", picture: contours),
+      source: "Gallery/GalleryMarks.swift", picture: contours),
     Item(
       name: "twelve-series", title: Localized(en: "Twelve series", zh: "十二个系列"),
-      source: "GalleryMarks.swift", picture: twelveSeries),
+      source: "Gallery/GalleryMarks.swift", picture: twelveSeries),
     Item(
       name: "strands", title: Localized(en: "A line a seed", zh: "每个种子一条线"),
-      source: "GalleryStrands.swift", picture: strands),
+      source: "Gallery/GalleryStrands.swift", picture: strands),
   ]
 
   // region: points

@@ -5,22 +5,22 @@ extension Gallery {
   static let recipes: [Item] = [
     Item(
       name: "gradient-norms", title: Localized(en: "Gradient norm against lag", zh: "梯度范数与时间间隔"),
-      source: "GalleryRecipes.swift", picture: gradientNorms),
+      source: "Gallery/GalleryRecipes.swift", picture: gradientNorms),
     Item(
       name: "spectrum-fan", title: Localized(en: "Spectrum fans side by side", zh: "并列的谱扇形图"),
-      source: "GalleryRecipes.swift", picture: spectrumFan),
+      source: "Gallery/GalleryRecipes.swift", picture: spectrumFan),
     Item(
       name: "eigenvalues", title: Localized(en: "Eigenvalues", zh: "特征值"),
-      source: "GalleryRecipes.swift", picture: eigenvalues),
+      source: "Gallery/GalleryRecipes.swift", picture: eigenvalues),
     Item(
       name: "success-rates", title: Localized(en: "Success rates", zh: "成功率"),
-      source: "GalleryRecipes.swift", picture: successRates),
+      source: "Gallery/GalleryRecipes.swift", picture: successRates),
     Item(
       name: "forest", title: Localized(en: "Medians with quartiles", zh: "中位数与四分位数"),
-      source: "GalleryRecipes.swift", picture: forest),
+      source: "Gallery/GalleryRecipes.swift", picture: forest),
     Item(
       name: "small-multiples", title: Localized(en: "Small multiples", zh: "小型多图"),
-      source: "GalleryRecipes.swift", picture: smallMultiples),
+      source: "Gallery/GalleryRecipes.swift", picture: smallMultiples),
   ]
 
   // region: gradient-norms

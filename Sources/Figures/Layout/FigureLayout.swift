@@ -24,7 +24,7 @@ struct FigureLayout {
   mutating func elements() throws -> [Element] {
     title = try figure.title.map {
       try typesetter.set(
-        $0[language], size: Metrics.titleSize, bold: true, width: inner.width)
+        $0[language].capitalised, size: Metrics.titleSize, bold: true, width: inner.width)
     }
     plans = try figure.panels.indices.map(plan)
     try rehearse()

@@ -6,7 +6,8 @@ extension FigureLayout {
     var plan = plans[index]
     let width = inner.width / Double(figure.columns) - Metrics.panelGap
     plan.title = try plan.panel.title.map {
-      try typesetter.set($0[language], size: Metrics.panelTitleSize, bold: true, width: width)
+      try typesetter.set(
+        $0[language].capitalised, size: Metrics.panelTitleSize, bold: true, width: width)
     }
     plan.xTitle =
       !plan.showsXTitle

@@ -2,7 +2,7 @@ import Bilingual
 
 /// One coordinate system with marks.
 public struct Panel: Sendable {
-  /// The panel's name, above it.
+  /// The panel's name, above it; it is set with a capital.
   public var title: Localized<Label>?
   /// The horizontal axis.
   public var x: Axis

@@ -131,9 +131,8 @@ private struct SVGWriter {
   }
 
   private func face(_ face: Label.Face) -> String {
-    let words =
-      "'Noto Sans','Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
     let chinese = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+    let words = "'Noto Sans',\(chinese)"
     let symbols = "'Noto Serif','STIX Two Text','Noto Sans Math','Noto Sans CJK SC',serif"
     return switch face {
     case .text: " font-family=\"\(words)\""

@@ -34,11 +34,11 @@ enum TickNumbers {
       return Label(sign + fixed(digit * pow(10, Double(exponent)), decimals: max(0, -exponent)))
     }
     let factor = digit == 1 ? "" : "\(Int(digit))×"
-    return Label("\(sign)\(factor)\(TickNumbers.tenth(exponent))")
+    return Label("\(sign)\(factor)\(TickNumbers.powerOfTen(exponent))")
   }
 
   /// A power of ten as a label has it, in the face of words.
-  private static func tenth(_ exponent: Int) -> String {
+  private static func powerOfTen(_ exponent: Int) -> String {
     "$\\plain{10}^{\\plain{\(signed("\(exponent)"))}}$"
   }
 
@@ -82,7 +82,7 @@ enum TickNumbers {
       value == 0
         ? "0"
         : Label(
-          signed(fixed(value / unit, decimals: decimals)) + "×" + tenth(exponent))
+          signed(fixed(value / unit, decimals: decimals)) + "×" + powerOfTen(exponent))
     }
   }
 

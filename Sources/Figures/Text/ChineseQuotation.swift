@@ -1,8 +1,6 @@
 extension String {
   /// Whether some of the text is Chinese.
-  var holdsChinese: Bool {
-    unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-  }
+  var holdsChinese: Bool { contains(where: \.isIdeograph) }
 
   /// The text in pieces: marks that Chinese shares with Latin scripts, and what lies between them.
   ///

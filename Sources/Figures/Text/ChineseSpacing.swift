@@ -17,7 +17,7 @@ extension String {
 
 extension Character {
   /// Whether this is a Chinese character, punctuation not counted.
-  fileprivate var isIdeograph: Bool {
+  var isIdeograph: Bool {
     unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
   }
 

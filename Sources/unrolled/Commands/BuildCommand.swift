@@ -73,7 +73,7 @@ struct BuildCommand: ParsableCommand {
       display.announce(needed, in: workshop.setting)
     }
     display.finish()
-    let lesson = BuiltLesson(contents: contents, manuscript: try workshop.manuscript(contents))
+    let lesson = try workshop.built(from: contents)
     for line in try publish(lesson, of: workshop, fonts: fonts) { print(line) }
     return lesson
   }
