@@ -6,7 +6,7 @@ import Testing
 @Suite("Gallery")
 struct GalleryTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Sources/Figures/Gallery")
+    .appending(path: "../../Sources/Figures")
 
   @Test(
     "every picture is laid out without problems",
