@@ -32,7 +32,8 @@ extension NearIdentity {
     ) {
       for (length, results) in zip(lengths, results) {
         for (start, _, word) in Self.starts {
-          let isFirst = length == lengths[0] && start == Self.starts[0].0
+          // Where the ground beside the baselines is free.
+          let isNamed = length == lengths[0] && start == Self.starts[2].0
           Panel(
             Localized(
               en: Label("$T = \(length)$, \(word.english)"),
@@ -40,7 +41,7 @@ extension NearIdentity {
             x: Axis(step), y: Axis(error, scale: .log, domain: 5e-5...2)
           ) {
             for baseline in Baseline.adding {
-              Rule(y: baseline.value, label: isFirst ? baseline.label : nil)
+              Rule(y: baseline.value, label: isNamed ? baseline.label : nil)
             }
             for (arm, result) in zip(arms, results)
             where arm.name == "lstm" || arm.name.hasSuffix("-" + start) {

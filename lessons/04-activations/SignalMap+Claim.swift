@@ -25,13 +25,14 @@ extension SignalMap {
           scale: .categories(Self.activations.map(\.name)), isReversed: true)
       ) {
         Heatmap(
-          rows: rows.map { $0.map { log10(max($0, 1e-300)) } },
+          // Numbers that are written alike have one colour.
+          rows: rows.map { $0.map { Self.power(of: $0) } },
           x: -0.5...(Double(Self.starts.count) - 0.5),
           y: -0.5...(Double(Self.activations.count) - 0.5),
           colours: ColourScale(
             .signed, -Self.colourEnd...Self.colourEnd,
             title: Localized(en: "power of ten", zh: "10 的幂次")),
-          numbers: rows.map { $0.map { Label(Self.power(of: $0)) } })
+          numbers: rows.map { $0.map { Label(Self.word(of: $0)) } })
       }
     }
     let lag = setting[ActivationsLesson.lag]
@@ -52,8 +53,12 @@ extension SignalMap {
   }
 
   /// The power of ten that is nearest.
-  private static func power(of value: Double) -> String {
-    let exponent = log10(max(value, 1e-300)).rounded()
+  private static func power(of value: Double) -> Double {
+    log10(max(value, 1e-300)).rounded()
+  }
+
+  private static func word(of value: Double) -> String {
+    let exponent = power(of: value)
     return exponent < 0 ? "−\(Int(-exponent))" : "\(Int(exponent))"
   }
 

@@ -257,7 +257,7 @@ private struct WiringPlan {
         continue
       }
       // Nearer to the next cell, so that the state's symbol stands free.
-      let middle = x(step) + 0.58 * (x(step + 1) - x(step))
+      let middle = x(step) + 0.55 * (x(step + 1) - x(step))
       items.append(
         .wire(
           Wire(

@@ -46,8 +46,8 @@ extension Gallery {
       ) {
         Points(x: x, y: y, style: .lstm)
         Arrow(
-          from: (6.4, 0.8), to: (7.7, 0.98), label: Localized(en: "second crest", zh: "第二个波峰"))
-        Annotation(x: 4.7, y: -1, Localized(en: "trough at $3π/2$", zh: "波谷在 $3π/2$"))
+          from: (6, 1.2), to: (7.75, 1.07), label: Localized(en: "second crest", zh: "第二个波峰"))
+        Annotation(x: 4.7, y: -1.2, Localized(en: "trough at $3π/2$", zh: "波谷在 $3π/2$"))
       }
     }
   }()

@@ -5,6 +5,9 @@ struct GridLine {
   /// Where no line is drawn.
   let gaps: [Rect]
 
+  /// A shorter piece beside words would look like a hyphen.
+  private static let shortest = 10.0
+
   /// The line between two points of one height or one x, without what lies in the gaps.
   func element(from start: Point, to end: Point) -> Element {
     let isLevel = start.y == end.y
@@ -15,7 +18,7 @@ struct GridLine {
     var steps: [Path.Step] = []
     var place = range.lowerBound
     for (low, high) in crossed + [(range.upperBound, range.upperBound)] {
-      if min(low, range.upperBound) > place {
+      if min(low, range.upperBound) - place > (crossed.isEmpty ? 0 : Self.shortest) {
         steps += [place, min(low, range.upperBound)].enumerated().map { index, along in
           let point = isLevel ? Point(along, start.y) : Point(start.x, along)
           return index == 0 ? .move(point) : .line(point)

@@ -20,7 +20,8 @@ struct PanelDrawing {
     let ends = endLabels(plot)
     let words = try annotations(plot, taken: ends.boxes)
     var elements: [Element] = []
-    elements.append(.group("axes", axes(plot, words: words.map(\.box))))
+    elements.append(
+      .group("axes", axes(plot, words: words.flatMap { $0.block.lineBoxes(at: $0.origin) })))
     elements += data(plot)
     elements.append(.group("outline", outline()))
     if !plot.besides.isEmpty { elements.append(.group("beside", plot.besides)) }

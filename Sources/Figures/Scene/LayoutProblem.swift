@@ -73,4 +73,20 @@ extension TextBlock {
     return Rect(
       x: point.x, y: point.y + slack, width: size.width, height: size.height - 2 * slack)
   }
+
+  /// The areas of its lines when its corner is at a point: a short one leaves room beside it.
+  func lineBoxes(at point: Point) -> [Rect] {
+    let whole = box(at: point)
+    let height = typeSize * 1.25
+    let lines = Dictionary(grouping: pieces) { Int(max(0, $0.origin.y) / height) }
+    guard lines.count > 1 else { return [whole] }
+    return lines.sorted { $0.key < $1.key }.compactMap { line, pieces in
+      guard let left = pieces.map(\.origin.x).min(),
+        let right = pieces.map({ $0.origin.x + $0.width }).max()
+      else { return nil }
+      let top = max(whole.y, point.y + Double(line) * height)
+      let bottom = min(whole.maxY, point.y + Double(line + 1) * height)
+      return Rect(x: point.x + left, y: top, width: right - left, height: bottom - top)
+    }
+  }
 }
