@@ -37,7 +37,7 @@ struct Pandoc: Sendable {
   private func run(_ arguments: [String], on markdown: String, scratch: URL) throws {
     let input = scratch.appendingPathComponent("input.md")
     let messages = scratch.appendingPathComponent("messages.txt")
-    try ScratchFolder.write(Data(markdown.utf8), to: input)
+    try ScratchFolder.write(Data(BoundNumbers.adapted(markdown).utf8), to: input)
     try ScratchFolder.write(Data(), to: messages)
     let process = Process()
     process.executableURL = program
