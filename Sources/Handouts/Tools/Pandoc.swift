@@ -20,8 +20,8 @@ struct Pandoc: Sendable {
   func html(_ markdown: String, scratch: URL) throws -> String {
     let output = scratch.appendingPathComponent("fragment.html")
     try run(
-      ["--to", "html5", "--mathml", "--wrap", "none", "--output", output.path], on: markdown,
-      scratch: scratch)
+      ["--to", "html5", "--mathml", "--wrap", "none", "--output", output.path],
+      on: BoundNumbers.adapted(markdown), scratch: scratch)
     return try String(contentsOf: output, encoding: .utf8)
   }
 
@@ -30,14 +30,17 @@ struct Pandoc: Sendable {
   /// - Throws: `ConversionFailed`.
   func docx(_ markdown: String, options: [String], scratch: URL) throws -> Data {
     let output = scratch.appendingPathComponent("handout.docx")
-    try run(["--to", "docx", "--output", output.path] + options, on: markdown, scratch: scratch)
+    // The filter for Word makes formulas of products, which it knows by their spaces.
+    try run(
+      ["--to", "docx", "--output", output.path] + options,
+      on: BoundNumbers.adapted(markdown, products: false), scratch: scratch)
     return try Data(contentsOf: output)
   }
 
   private func run(_ arguments: [String], on markdown: String, scratch: URL) throws {
     let input = scratch.appendingPathComponent("input.md")
     let messages = scratch.appendingPathComponent("messages.txt")
-    try ScratchFolder.write(Data(BoundNumbers.adapted(markdown).utf8), to: input)
+    try ScratchFolder.write(Data(markdown.utf8), to: input)
     try ScratchFolder.write(Data(), to: messages)
     let process = Process()
     process.executableURL = program

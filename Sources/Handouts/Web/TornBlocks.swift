@@ -49,7 +49,9 @@ struct TornBlocks {
       open.append(block)
       if let block {
         blocks.append(block)
-        if whole.contains(block) { pieces[index] = " style=\"break-inside: avoid\"" + pieces[index] }
+        if whole.contains(block) {
+          pieces[index] = " style=\"break-inside: avoid\"" + pieces[index]
+        }
       }
       let parts = pieces[index].components(separatedBy: "</div>")
       pieces[index] = parts.dropFirst().reduce(parts[0]) { text, part in
