@@ -125,13 +125,7 @@ struct BrowserMathML {
       } else if pieces[index].hasPrefix(closing), let start = open.popLast() {
         let inside = pieces[start..<index].joined()
         let isHigh = ["<mfrac", "<mtable", "<munder", "<msqrt"].contains { inside.contains($0) }
-        if isHigh {
-          // Fonts hold a high form of the sign for norms only, not of the one for parallels.
-          for place in [start, index] {
-            pieces[place] = pieces[place].replacing(">∥<", with: ">‖<")
-          }
-          continue
-        }
+        if isHigh { continue }
         for place in [start, index] {
           pieces[place] = pieces[place].replacing(
             "stretchy=\"true\"", with: "stretchy=\"false\"")

@@ -71,7 +71,7 @@ struct OperatorSpacing {
       set(
         index, Self.atoms.contains(previous) ? "0.17em" : "0",
         isAtom(behind: index) ? "0.17em" : "0")
-    } else if content == "∥" || content == "‖", piece.contains("form=") {
+    } else if content == "∥", piece.contains("form=") {
       set(index, "0", "0")
     } else if Self.signs.contains(content), !Self.atoms.contains(previous) {
       set(index, "0", "0", " form=\"prefix\"")
