@@ -44,6 +44,18 @@ struct EveryLessonTests {
       for (index, share) in try PaperTests.shares(of: file).dropLast().enumerated() {
         #expect(share > 0.5, "\(file.lastPathComponent), page \(index + 1): \(share)")
       }
+      // The browser shrinks a document whose widest line does not fit on the paper; a little is not seen.
+      let title = try Self.titleHeight(file)
+      let usual = file.lastPathComponent.contains(".zh.") ? 52.0 : 27.3
+      #expect(abs(title / usual - 1) < 0.03, "\(file.lastPathComponent): a title \(title) pt high")
     }
+  }
+
+  /// The height in points of the tallest word of the first page, which is the title's.
+  private static func titleHeight(_ file: URL) throws -> Double {
+    let words = try Shell.output("pdftotext", "-f", "1", "-l", "1", "-bbox", file.path, "-")
+    return words.matches(of: /yMin="([0-9.]+)" xMax="[0-9.]+" yMax="([0-9.]+)"/)
+      .compactMap { match in Double(match.1).flatMap { low in Double(match.2).map { $0 - low } } }
+      .max() ?? 0
   }
 }

@@ -123,7 +123,7 @@ struct Vanishing {
   }
 
   private var gradientFigure: Figure {
-    let lag: Localized<Label> = Localized(en: "Lag (steps)", zh: "时间间隔（步）")
+    let lag: Localized<Label> = Localized(en: "Lag $T - k$ (steps)", zh: "时间间隔 $T - k$（步）")
     let norm: Localized<Label> = Localized(en: "Gradient, relative to lag 0", zh: "梯度（相对于间隔 0）")
     // What lies below cannot be told from nothing in single precision.
     let lowest = 1e-12

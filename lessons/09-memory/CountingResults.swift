@@ -164,8 +164,8 @@ struct CountingResults {
         .numbers(Localized(en: "parameters", zh: "参数个数")),
         .numbers(Localized(en: "learning rate", zh: "学习率")),
         .numbers(Localized(en: "test loss, median", zh: "测试损失，中位数")),
-        .numbers(Localized(en: "right up to $n$, by seed", zh: "正确到哪个 $n$（各种子）")),
-        .numbers(Localized(en: "accepted up to $n$, by seed", zh: "接受到哪个 $n$（各种子）")),
+        .numbers(Localized(en: "right up to $n$, by seed", zh: "各种子：正确到哪个 $n$")),
+        .numbers(Localized(en: "accepted up to $n$, by seed", zh: "各种子：接受到哪个 $n$")),
       ],
       rows: arms.map { arm in
         [

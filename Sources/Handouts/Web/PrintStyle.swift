@@ -62,7 +62,7 @@ struct PrintStyle: Sendable {
     pre { border: .5pt solid var(--line); white-space: pre-wrap; orphans: 6; widows: 6; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
     table { font-size: 8.5pt; }
     .table th, .table td { padding: .3em .5em; }
-    :lang(zh) th, :lang(zh) td { word-break: keep-all; }
+    :lang(zh) th { word-break: keep-all; }
     """ + "\n" + SharedStyle.css + "\n"
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
       .joined(separator: "\n") + cover
