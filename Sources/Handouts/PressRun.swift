@@ -67,19 +67,22 @@ struct PressRun: Sendable {
       try ScratchFolder.write(Data(html.utf8), to: file)
       return try browser.pdf(of: file)
     }
-    var html = page.printed(shelf, style: style)
+    var (html, blocks) = page.printed(shelf, style: style)
     var result = try printing(html)
     let figures = page.figures(shelf, style: style)
     var heights: [PictureReference: Double] = [:]
-    // What follows moves up, so that another figure may be next.
-    for _ in 0..<3 {
+    var whole: Set<String> = []
+    // What follows moves up or down, so that another figure or block may be next.
+    for _ in 0..<4 {
       let fits = FigureFit(result, style).heights(
         of: figures.filter { heights[$0.value.0] == nil }.map {
           FigureFit.Figure(id: $0.key, height: $0.value.1)
         })
-      if fits.isEmpty { break }
+      let torn = TornBlocks(result, style).amongst(blocks)
+      if fits.isEmpty, torn.isEmpty { break }
       for (id, height) in fits { if let figure = figures[id] { heights[figure.0] = height } }
-      html = page.printed(shelf, style: style, heights: heights)
+      whole.formUnion(torn)
+      html = page.printed(shelf, style: style, heights: heights, whole: whole).html
       result = try printing(html)
     }
     guard document.cover != nil else { return result }

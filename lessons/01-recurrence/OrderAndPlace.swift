@@ -118,10 +118,10 @@ struct OrderAndPlace {
       basis: .experiment,
       rule: Localized(
         en:
-          "On a task in which the symbols without their order allow exactly $50\\,\\%$: supported if "
-          + "with every seed the RNN gives at least $95\\,\\%$ right answers, qualified if with some, "
+          "On a task in which the symbols without their order allow exactly $50\\%$: supported if "
+          + "with every seed the RNN gives at least $95\\%$ right answers, qualified if with some, "
           + "inconclusive if with none.",
-        zh: "在只看符号而不看先后时正确率最高恰为 $50\\,\\%$ 的任务上：若每个种子的 RNN 正确率都至少为 $95\\,\\%$，则判为支持；若只有一部分如此，"
+        zh: "在只看符号而不看先后时正确率最高恰为 $50\\%$ 的任务上：若每个种子的 RNN 正确率都至少为 $95\\%$，则判为支持；若只有一部分如此，"
           + "则为有条件成立；若一个也没有，则尚无定论。"),
       possibleVerdicts: [.supported, .qualified, .inconclusive],
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),

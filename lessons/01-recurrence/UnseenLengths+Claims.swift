@@ -69,11 +69,11 @@ extension UnseenLengths {
       basis: .experiment,
       rule: Localized(
         en:
-          "Right at a length means at least $95\\,\\%$ right answers. Supported if with every seed the "
+          "Right at a length means at least $95\\%$ right answers. Supported if with every seed the "
           + "RNN is right at the shortest length and at $10$ times the longest of training; refuted if with no seed "
           + "it is right at $2$ times the longest; otherwise qualified; but inconclusive, whatever else "
           + "holds, if with some seed it is not even right at the longest length of training.",
-        zh: "在某个长度上正确率至少为 $95\\,\\%$，就算能够处理。若每个种子的 RNN 在最短的长度和训练中最长长度的 $10$ 倍上都能处理，"
+        zh: "在某个长度上正确率至少为 $95\\%$，就算能够处理。若每个种子的 RNN 在最短的长度和训练中最长长度的 $10$ 倍上都能处理，"
           + "则判为支持；若没有一个种子在最长长度的 $2$ 倍上能处理，则不成立；其余情况为有条件成立。"
           + "但若有的种子在训练中的最长长度上就不能处理，则一律为尚无定论。"),
       possibleVerdicts: Verdict.allCases,

@@ -87,13 +87,13 @@ extension SpikeMemory {
       basis: .experiment,
       rule: Localized(
         en: "By the medians over the draws. Supported if (a) a readout that has never seen a spike "
-          + "tells the late symbol in at most $60\\,\\%$ of the sequences with ReLU at the identity, "
-          + "and in at least $90\\,\\%$ with $\\tanh$ from one of its starts; and (b) with $\\tanh$ "
+          + "tells the late symbol in at most $60\\%$ of the sequences with ReLU at the identity, "
+          + "and in at least $90\\%$ with $\\tanh$ from one of its starts; and (b) with $\\tanh$ "
           + "from one of its starts a readout fitted to spikes still tells the early symbol in at "
-          + "least $90\\,\\%$; refuted if neither holds; qualified if one does.",
-        zh: "按各次抽样的中位数判定。若（甲）从未见过尖峰的读出层，对后来符号的正确率在 ReLU（单位阵）下至多为 $60\\,\\%$，"
-          + "而在 $\\tanh$ 的某种初始化下至少为 $90\\,\\%$；并且（乙）在 $\\tanh$ 的某种初始化下，针对尖峰拟合的读出层"
-          + "对早先符号的正确率仍至少为 $90\\,\\%$，则判为支持；若两条都不满足，则不成立；若只满足一条，则为有条件成立。"),
+          + "least $90\\%$; refuted if neither holds; qualified if one does.",
+        zh: "按各次抽样的中位数判定。若（甲）从未见过尖峰的读出层，对后来符号的正确率在 ReLU（单位阵）下至多为 $60\\%$，"
+          + "而在 $\\tanh$ 的某种初始化下至少为 $90\\%$；并且（乙）在 $\\tanh$ 的某种初始化下，针对尖峰拟合的读出层"
+          + "对早先符号的正确率仍至少为 $90\\%$，则判为支持；若两条都不满足，则不成立；若只满足一条，则为有条件成立。"),
       possibleVerdicts: [.supported, .qualified, .refuted],
       outcome: setting.budget == .quick ? .notJudged : .judged(verdict),
       decidingFigures: [figure(late, "relu-identity", surprised("relu-identity"))]

@@ -31,7 +31,7 @@ extension FutureTags {
   var claim: Claim {
     let format = NumberFormat.percentage(decimals: 1)
     let delay = delays.max() ?? 0
-    let early = format.string(earlyLimit).replacing("%", with: "\\,\\%")
+    let early = format.string(earlyLimit).replacing("%", with: "\\%")
     func range(_ values: [Double]) -> Localized<String> {
       let (low, high) = (
         format.string(values.min() ?? .nan), format.string(values.max() ?? .nan)
@@ -50,12 +50,12 @@ extension FutureTags {
       rule: Localized(
         en:
           "Supported if, with every seed, both directions ($H/2$ each, and at equal parameters) give at "
-          + "least $95\\,\\%$ right tags at every step, and more than the $\(early)$ that anybody can reach at "
+          + "least $95\\%$ right tags at every step, and more than the $\(early)$ that anybody can reach at "
           + "the first step who knows $\(delay)$ steps ahead. Inconclusive if some run diverged, or if one "
           + "direction is more than $2$ points above what can be known without the future. If both "
           + "directions come $5$ points above it with no seed: refuted if the control with $\(delay)$ steps of "
           + "delay does with every seed, else inconclusive. Otherwise qualified.",
-        zh: "若每个种子下，双向网络（各 $H/2$ 个单元的和参数个数相同的）在每一步标对的比例都不低于 $95\\,\\%$，"
+        zh: "若每个种子下，双向网络（各 $H/2$ 个单元的和参数个数相同的）在每一步标对的比例都不低于 $95\\%$，"
           + "并且高于知道后面 $\(delay)$ 步时在第一步所能达到的 $\(early)$，则判为支持。若有运行发散，或者单向网络比不知未来者的上限高出 $2$ 个百分点以上，"
           + "则尚无定论。若双向网络在任何种子下都不比该上限高出 $5$ 个百分点，则看晚 $\(delay)$ 步回答的对照：它在每个种子下都高出，为不成立，否则为尚无定论。"
           + "其余情况为有条件成立。"),

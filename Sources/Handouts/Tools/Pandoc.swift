@@ -20,8 +20,8 @@ struct Pandoc: Sendable {
   func html(_ markdown: String, scratch: URL) throws -> String {
     let output = scratch.appendingPathComponent("fragment.html")
     try run(
-      ["--to", "html5", "--mathml", "--wrap", "none", "--output", output.path], on: markdown,
-      scratch: scratch)
+      ["--to", "html5", "--mathml", "--wrap", "none", "--output", output.path],
+      on: BoundNumbers.adapted(markdown), scratch: scratch)
     return try String(contentsOf: output, encoding: .utf8)
   }
 
@@ -30,7 +30,10 @@ struct Pandoc: Sendable {
   /// - Throws: `ConversionFailed`.
   func docx(_ markdown: String, options: [String], scratch: URL) throws -> Data {
     let output = scratch.appendingPathComponent("handout.docx")
-    try run(["--to", "docx", "--output", output.path] + options, on: markdown, scratch: scratch)
+    // The filter for Word makes formulas of products, which it knows by their spaces.
+    try run(
+      ["--to", "docx", "--output", output.path] + options,
+      on: BoundNumbers.adapted(markdown, products: false), scratch: scratch)
     return try Data(contentsOf: output)
   }
 

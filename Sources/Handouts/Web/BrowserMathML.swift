@@ -32,6 +32,7 @@ struct BrowserMathML {
   private static func joined(
     _ text: Substring, _ formula: String, before rest: inout String
   ) -> String {
+    let openings = String(text.reversed().prefix { "(（“「[".contains($0) }.reversed())
     // Where a long formula would leave a narrow screen, it gets a scroll bar of its own.
     let tex = tex(of: formula)
     var middle = tex.count > 28 ? "<span class=\"long\">\(formula)</span>" : formula
@@ -45,11 +46,11 @@ struct BrowserMathML {
         $0 != "<" && !$0.isWhitespace && ($0.isASCII || $0.isNumber || "×−⁻".contains($0))
       }
       rest.removeFirst(1 + value.count)
-      return text + "<span class=\"whole\">\(middle) \(value)</span>"
+      return text.dropLast(openings.count)
+        + "<span class=\"whole\">\(openings)\(middle) \(value)</span>"
     }
     let marks = rest.prefix { ",.;:!?)，。；：）、”".contains($0) }
     rest.removeFirst(marks.count)
-    let openings = String(text.reversed().prefix { "(（“「[".contains($0) }.reversed())
     guard !marks.isEmpty || !openings.isEmpty else { return text + middle }
     return text.dropLast(openings.count)
       + "<span class=\"whole\">\(openings)\(middle)\(marks)</span>"

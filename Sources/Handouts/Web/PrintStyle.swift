@@ -52,6 +52,7 @@ struct PrintStyle: Sendable {
     hr, .sourceCode { break-after: avoid; }
     figure > img { width: 100%; object-fit: contain; }
     mtext { font-family: \(family); }
+    msqrt { margin-right: -.15em; }
     #part-claims p { break-after: avoid; }
     .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }

@@ -39,6 +39,7 @@ enum SharedStyle {
     .co, .do { color: var(--code-comment); }
     .st, .ch, .ss, .vs, .sc, .dv, .fl, .bn, .cn { color: var(--code-literal); }
     .choice { display: inline-block; margin-right: 1.2em; white-space: nowrap; }
+    .choice:first-of-type { margin-left: .6em; }
     .choice::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em;
       border: 1px solid currentColor; vertical-align: -.05em; }
     .lines div { height: 2.1em; border-bottom: 1px solid var(--rule); }

@@ -35,10 +35,14 @@ struct WebPage: Sendable {
 
   /// A page beside the files of its pictures, for the browser that prints it.
   ///
-  /// - Parameter heights: the heights in points of pictures that are to be smaller than usual.
+  /// - Parameters:
+  ///   - heights: the heights in points of pictures that are to be smaller than usual.
+  ///   - whole: the blocks that are to stay in one piece.
+  /// - Returns: the page, and the names of the blocks that might.
   func printed(
-    _ shelf: PictureShelf, style: PrintStyle, heights: [PictureReference: Double] = [:]
-  ) -> String {
+    _ shelf: PictureShelf, style: PrintStyle, heights: [PictureReference: Double] = [:],
+    whole: Set<String> = []
+  ) -> (html: String, blocks: [String]) {
     let body = PictureReference.replace(in: Self.announcing(fragment)) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
       let images = pictures.enumerated().map { index, image in
@@ -51,7 +55,8 @@ struct WebPage: Sendable {
       }.joined()
       return pictures.count > 1 ? "<div class=\"strip\">\(images)</div>" : images
     }
-    return page(FigureFit.marked(body), style: style.css)
+    let marked = TornBlocks.marked(FigureFit.marked(body), whole: whole)
+    return (page(marked.html, style: style.css), marked.blocks)
   }
 
   /// The single pictures of the page, by the names of their figures, with their usual heights on paper.

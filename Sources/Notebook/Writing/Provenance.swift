@@ -86,7 +86,8 @@ public struct Provenance: Sendable {
     return Localized(
       en: "Computed with the \(budget.rawValue) budget; no result \(place) was typed by hand. "
         + "To make it again: \(code)",
-      zh: "结果由\(budgetInChinese)的运行算出，\(place)没有一个是手工填写的。重新生成：\(code)")[language]
+      zh: "所有结果都由一次\(budgetInChinese)的运行算出，\(place)中没有一个结果是手工填写的。"
+        + "重新生成：\(code)")[language]
   }
 
   private var budgetInChinese: String {

@@ -1,0 +1,76 @@
+import Foundation
+
+/// Keeps listings, tables and claims in one piece where the page before them does not stay too empty.
+///
+/// A style sheet cannot know how full a page is; the file that the browser prints tells where each block
+/// begins and ends, so that the file can be printed again.
+struct TornBlocks {
+  /// The part of a page that may stay empty before a block that moves to the next one.
+  private static let gap = 0.3
+  /// The part of a page that a block in one piece may take.
+  private static let most = 0.6
+
+  private let places: PrintedPlaces
+  private let style: PrintStyle
+
+  /// Reads where everything stands in a printed file.
+  init(_ file: Data, _ style: PrintStyle) {
+    places = PrintedPlaces(in: file)
+    self.style = style
+  }
+
+  /// Those of the blocks that are torn, but would do well on the next page.
+  func amongst(_ blocks: [String]) -> Set<String> {
+    Set(
+      blocks.filter { block in
+        guard let top = places.place(of: block), let end = places.place(of: block + Self.end),
+          end.page == top.page + 1
+        else { return false }
+        // Chromium counts heights from the paper's lower edge, but leaves out the margin at the head.
+        let free = top.height - PrintStyle.margins
+        let rest = style.height(1) + PrintStyle.margins - end.height
+        return free < style.height(Self.gap) && free + rest < style.height(Self.most)
+      })
+  }
+
+  private static let end = "-end"
+
+  /// Puts marks at the ends of blocks, and links that let the browser tell where they are.
+  ///
+  /// - Parameter whole: the blocks that are to stay in one piece.
+  /// - Returns: the page, and the names of all blocks.
+  static func marked(_ html: String, whole: Set<String>) -> (html: String, blocks: [String]) {
+    var blocks: [String] = []
+    var open: [String?] = []
+    var pieces = html.components(separatedBy: "<div")
+    for index in pieces.indices.dropFirst() {
+      let tag = pieces[index].prefix { $0 != ">" }
+      let block = name(ofBlock: tag)
+      open.append(block)
+      if let block {
+        blocks.append(block)
+        if whole.contains(block) {
+          pieces[index] = " style=\"break-inside: avoid\"" + pieces[index]
+        }
+      }
+      let parts = pieces[index].components(separatedBy: "</div>")
+      pieces[index] = parts.dropFirst().reduce(parts[0]) { text, part in
+        let mark = (open.popLast() ?? nil).map { "<div id=\"\($0)\(end)\"></div>" } ?? ""
+        return text + mark + "</div>" + part
+      }
+    }
+    let links = blocks.flatMap { [$0, $0 + end] }.map { "<a href=\"#\($0)\"></a>" }.joined()
+    return (
+      pieces.joined(separator: "<div") + "<div style=\"display: none\">\(links)</div>", blocks
+    )
+  }
+
+  /// The name of a listing, table or claim.
+  private static func name(ofBlock tag: Substring) -> String? {
+    let kinds = ["\"sourceCode\"", "\"table\"", "\"box claim\""]
+    guard kinds.contains(where: { tag.contains("class=" + $0) }),
+      let start = tag.range(of: "id=\"")?.upperBound
+    else { return nil }
+    return String(tag[start...].prefix { $0 != "\"" })
+  }
+}
