@@ -132,7 +132,7 @@ struct OrderAndPlace {
         .init(
           Localized(en: "RNN, median and quartiles", zh: "RNN，中位数与四分位数"), Self.range(rnn)),
         .init(
-          Localized(en: "dense network on the symbols' counts, trained", zh: "只看符号个数的全连接网络（经训练）"),
+          Localized(en: "dense network on the symbols’ counts, trained", zh: "只看符号个数的全连接网络（经训练）"),
           Self.range(bag)),
       ])
   }

@@ -64,7 +64,7 @@ struct SharedWeights {
     var running: [Double] = []
     for term in terms.reversed() { running.insert(term + (running.first ?? 0), at: 0) }
     let names = (
-      term: Localized<Label>(en: "this step's term", zh: "该步的项"),
+      term: Localized<Label>(en: "this step’s term", zh: "该步的项"),
       sum: Localized<Label>(en: "sum from here on", zh: "由此往后之和"),
       whole: Localized<Label>(en: "gradient by back-propagation", zh: "反向传播得到的梯度")
     )

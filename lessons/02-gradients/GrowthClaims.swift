@@ -55,10 +55,10 @@ extension GrowthResults {
   var boundClaim: Claim {
     Claim(
       "n7",
-      quotation: "梯度消失：学习到的参数矩阵的最大奇异值小于1；当最大奇异值小于1的时候，往前传播的时候，随着t越来越大，梯度越来越小",
+      quotation: "梯度消失：学习到的参数矩阵的最大奇异值小于1；当最大奇异值小于1的时候，往前传播的时候，随着 $t$ 越来越大，梯度越来越小",
       translation:
         "Vanishing gradients: the largest singular value of the learned matrix is below 1; "
-        + "then, going towards earlier steps, the gradient gets smaller and smaller as t grows.",
+        + "then, going towards earlier steps, the gradient gets smaller and smaller as $t$ grows.",
       basis: .experiment,
       rule: Localized(
         en:

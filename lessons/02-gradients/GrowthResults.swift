@@ -54,10 +54,10 @@ struct GrowthResults {
       Series(
         name: Localized(same: "tanh"), style: .tanhRNN, growths: growths(.tanh).map(\.growth)),
       Series(
-        name: Localized(en: "linear", zh: "线性"), style: Activation.identity.style,
+        name: Self.word(.identity), style: Activation.identity.style,
         growths: growths(.identity).map(\.growth)),
       Series(
-        name: Localized(same: "sigmoid"), style: Activation.sigmoid.style,
+        name: Self.word(.sigmoid), style: Activation.sigmoid.style,
         growths: growths(.sigmoid).map(\.growth)),
       Series(
         name: Localized(en: "tanh, trained", zh: "tanh，训练后"),

@@ -17,7 +17,7 @@ extension GrowthResults {
     return switch family {
     case .orthogonal(let g): Localized(en: "orthogonal × \(gain(g))", zh: "正交 × \(gain(g))")
     case .gaussian(let g): Localized(en: "Gaussian, $g = \(gain(g))$", zh: "高斯，$g = \(gain(g))$")
-    case .uniform: Localized(en: "PyTorch's default", zh: "PyTorch 默认")
+    case .uniform: Localized(en: "PyTorch’s default", zh: "PyTorch 默认")
     case .feedForward: Localized(en: "far from normal", zh: "远非正规")
     case .positive: Localized(en: "symmetric positive", zh: "对称正定")
     case .indefinite: Localized(en: "symmetric indefinite", zh: "对称不定")
@@ -25,8 +25,11 @@ extension GrowthResults {
   }
 
   static func word(_ activation: Activation) -> Localized<String> {
-    activation == .identity
-      ? Localized(en: "linear", zh: "线性") : Localized(same: activation.rawValue)
+    switch activation {
+    case .identity: Localized(en: "linear", zh: "线性")
+    case .sigmoid: Localized(en: "logistic", zh: "逻辑斯谛函数")
+    default: Localized(same: activation.rawValue)
+    }
   }
 
   var table: Table {

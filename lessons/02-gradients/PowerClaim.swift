@@ -47,7 +47,7 @@ extension PowerResults {
         + "v_i^T$, $\\therefore W_{hh}^t = \\sum_{i=1}^r \\sigma_i^t u_i v_i^T$",
       basis: .experiment,
       rule: Localized(
-        en: "Relative error of the formula in Frobenius' norm, for $t$ from $1$ to "
+        en: "Relative error of the formula in Frobenius’ norm, for $t$ from $1$ to "
           + "\(judgedPowers) and every draw. Supported if it stays below \(exact) for all "
           + "\(Self.kinds.count) kinds of matrices; refuted if for none; otherwise qualified.",
         zh: "公式按 Frobenius 范数的相对误差，$t$ 从 $1$ 到 \(judgedPowers)，取遍每次抽取的矩阵。若对全部 "

@@ -30,7 +30,7 @@ struct PowerResults {
       family: .feedForward, label: Localized(en: "far from normal", zh: "远非正规"), style: .numbered(4)
     ),
     Kind(
-      family: .uniform, label: Localized(en: "PyTorch's default", zh: "PyTorch 默认"),
+      family: .uniform, label: Localized(en: "PyTorch’s default", zh: "PyTorch 默认"),
       style: .numbered(5)),
   ]
   // endregion
@@ -77,7 +77,7 @@ struct PowerResults {
     let kinds = Self.kinds.indices.prefix(5)
     let t = (1...judgedPowers).map(Double.init)
     let x = Localized<Label>(en: "Power $t$", zh: "幂次 $t$")
-    let y = Localized<Label>(en: "Relative error of the notes' formula", zh: "笔记公式的相对误差")
+    let y = Localized<Label>(en: "Relative error of the notes’ formula", zh: "笔记公式的相对误差")
     let errors = kinds.map { kind in
       Array(quartiles(kind) { $0.errors }.prefix(judgedPowers))
     }
@@ -140,15 +140,15 @@ struct PowerResults {
             domain: 1e-10...1e8)
         ) {
           Rule(y: 1)
+          Band(x: t, low: norms.map(\.lower), high: norms.map(\.upper), style: .numbered(1))
+          // From above: where all three are level, their names keep this order.
           Line(
             x: t, y: powers(of: median(kind) { $0.largestSingularValue }), style: .numbered(0),
             label: bounds[0], width: 1.4)
+          Line(x: t, y: norms.map(\.median), style: .numbered(1), label: y)
           Line(
             x: t, y: powers(of: median(kind) { $0.spectralRadius }), style: .numbered(2),
             label: bounds[1], width: 1.4)
-          Band(
-            x: t, low: norms.map(\.lower), high: norms.map(\.upper), style: Self.kinds[kind].style)
-          Line(x: t, y: norms.map(\.median), style: Self.kinds[kind].style, label: y)
         }
       }
     }

@@ -34,8 +34,9 @@ struct ClippingExercises {
     let norm = (x * x + y * y).squareRoot()
     let cosine = (x * 1 + y * y) / (norm * (1 + y * y).squareRoot())
     try contents.add(Quantity("turned-angle", acos(cosine) * 180 / .pi, .fixed(decimals: 1)))
-    try contents.add(Quantity("kept-x", x / norm, .fixed(decimals: 3)))
-    try contents.add(Quantity("kept-y", y / norm, .fixed(decimals: 3)))
+    let kept = [x, y].map { NumberFormat.fixed(decimals: 3).string($0 / norm) }
+    try contents.add(
+      Quantity("kept", text: Localized(same: "$(\(kept.joined(separator: ", ")))$")))
     try contents.add(Exercise("turned"))
 
     let (small, ε) = (1e-12, 1e-8)

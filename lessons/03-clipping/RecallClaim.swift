@@ -29,7 +29,7 @@ extension RecallResults {
           let steps = Quartiles(of: result.stepsToSolve).median
           func ratio(_ moment: (GradientFlow) -> GradientFlow.Snapshot) -> Localized<String> {
             Localized(
-              same: NumberFormat.scientific(digits: 1).string(
+              same: NumberFormat.significant(digits: 1).string(
                 gradientRatio(lag: lag, start: start, moment).median))
           }
           let label = Self.labels[start]
@@ -79,10 +79,10 @@ extension RecallResults {
     let last = gradientRatio(lag: lags.count - 1, start: 0, \.before).median
     return Claim(
       "n10",
-      quotation: "随着t越来越大，梯度越来越小，越往前神经网络越不更新，削弱了RNN捕获长距离的能力",
+      quotation: "随着 $t$ 越来越大，梯度越来越小，越往前神经网络越不更新，削弱了RNN捕获长距离的能力",
       translation:
-        "As t grows the gradient gets smaller and smaller; the earlier a step, the less the "
-        + "network is updated, which weakens the RNN's ability to capture long-range dependencies.",
+        "As $t$ grows the gradient gets smaller and smaller; the earlier a step, the less the "
+        + "network is updated, which weakens the RNN’s ability to capture long-range dependencies.",
       basis: .experiment,
       rule: Localized(
         en:

@@ -94,7 +94,7 @@ struct RecallResults {
   }
 
   private var successFigure: Figure {
-    let x = Localized<Label>(en: "Lag (steps)", zh: "时间间隔（步）")
+    let x = Localized<Label>(en: "Lag $T - 1$ (steps)", zh: "时间间隔 $T - 1$（步）")
     let y = Localized<Label>(en: "Runs that solve the task", zh: "解决任务的运行数")
     let places = lags.map(Double.init)
     func solved(_ start: Int) -> [Double] { results.map { Double($0[start].solvedCount) } }

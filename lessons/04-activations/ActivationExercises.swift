@@ -63,7 +63,8 @@ struct ActivationExercises {
     let network = Network(.rnn(.tanh), inputs: 8, hidden: hidden, outputs: 1)
     let parameters = PlainParameters(try Parameters(network, .pytorch, seed: 301))
     let W_hh = Matrix(rows: hidden, columns: hidden, parameters["weight_hh_l0"])
-    let largest = try W_hh.singularValues()[0]
+    // As it is printed, so that who computes with the number given gets the same.
+    let largest = (100 * (try W_hh.singularValues()[0])).rounded() / 100
     let lag = Double(setting[ActivationsLesson.lag])
     try contents.add(Quantity("bound-singular", largest, .significant(digits: 3)))
     try contents.add(Quantity("bound-tanh", pow(largest, lag), .scientific(digits: 2)))
@@ -77,7 +78,7 @@ struct ActivationExercises {
     let lag = Double(setting[ActivationsLesson.lag])
     let gradient = signals.gradient(.tanh, start: place)
     let growth = pow(gradient, 1 / lag)
-    try contents.add(Quantity("growth-gradient", gradient, .scientific(digits: 2)))
+    try contents.add(Quantity("growth-gradient", gradient, .scientific(digits: 3)))
     try contents.add(Quantity("growth-step", growth, .significant(digits: 3)))
     try contents.add(Quantity("growth-slope", growth / 4, .significant(digits: 2)))
     try contents.add(Quantity("growth-double", gradient * gradient, .scientific(digits: 2)))

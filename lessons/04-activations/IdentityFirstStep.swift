@@ -44,7 +44,7 @@ struct IdentityFirstStep {
     let before = Quartiles(of: outcomes.map(\.before)).median
     let edge = 1 / (activeUnits * Double(length))
     let rateTitle = Localized<Label>(
-      en: "Learning rate, the size $Δ$ of Adam's first step", zh: "学习率，即 Adam 第一步的大小 $Δ$")
+      en: "Learning rate, the size $Δ$ of Adam’s first step", zh: "学习率，即 Adam 第一步的大小 $Δ$")
     let lossTitle = Localized<Label>(en: "Loss after one step", zh: "一步之后的损失")
     let figure = Figure(
       size: Size(width: 800, height: 400),

@@ -129,7 +129,7 @@ extension NearIdentity {
       rule: Localized(
         en:
           "Supported if the ReLU network that starts at the identity solves the adding problem with "
-          + "every seed at both lengths, and at one of them the one that starts at PyTorch's "
+          + "every seed at both lengths, and at one of them the one that starts at PyTorch’s "
           + "default solves it with none; qualified if the first solves it with every seed at "
           + "one length at least; refuted if it solves it with none at either while the default "
           + "does with every seed at one of them; otherwise inconclusive.",

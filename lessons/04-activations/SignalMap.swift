@@ -18,7 +18,7 @@ struct SignalMap {
   static let starts = [
     Start(
       name: "default", initialisation: .pytorch,
-      label: Localized(en: "PyTorch's default", zh: "PyTorch 默认")),
+      label: Localized(en: "PyTorch’s default", zh: "PyTorch 默认")),
     Start(
       name: "glorot", initialisation: Initialisation(recurrent: .glorot),
       label: Localized(same: "Glorot")),

@@ -33,15 +33,19 @@ extension SlopeAndCentre {
         Panel(
           Localized(same: Label(descent.word)),
           x: Axis(
-            rate, scale: .log,
+            rate, scale: .log, including: descent.rates.map(Double.init),
             ticks: .numbers(descent.rates.map(Double.init))),
           y: Axis(steps, scale: .log, including: [Double(descent.steps)])
         ) {
-          for result in results[index] {
-            let quartiles = result.steps.map { Quartiles(of: $0) }
+          // An open mark lies on top of a filled one, so that both can be seen.
+          for function in [Activation.tanh, .raisedTanh, .sigmoid, .centredSigmoid] {
+            let medians = result(function, in: index).steps.map { Quartiles(of: $0).median }
+            // Only a median between two others leaves a gap; the caption speaks of those that are missing.
+            let first = medians.firstIndex(where: \.isFinite) ?? 0
+            let shown = first..<(medians.lastIndex(where: \.isFinite).map { $0 + 1 } ?? first)
             Line(
-              x: descent.rates.map(Double.init), y: quartiles.map(\.median),
-              style: result.function.style, label: Localized(same: result.function.word))
+              x: descent.rates[shown].map(Double.init), y: Array(medians[shown]),
+              style: function.style, label: Localized(same: function.word))
           }
         }
       }

@@ -110,7 +110,7 @@ struct LSTMGateWorth {
     }
     return Claim(
       "n18",
-      quotation: "3门3态〔校〕：输入门、遗忘门、输出门，都有可学习参数〔这里检验：三个门是否都有用〕",
+      quotation: "3门3态：输入门、遗忘门、输出门，都有可学习参数〔这里检验：三个门是否都有用〕",
       translation:
         "Three gates, three states: the input, forget and output gates, all with learnable "
         + "parameters. [Tested here: whether each of the three gates is worth having.]",

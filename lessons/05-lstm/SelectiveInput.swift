@@ -55,7 +55,7 @@ struct SelectiveInput {
       basis: .experiment,
       rule: Localized(
         en:
-          "Tested by taking the selection away: $i = 1$, equal parameters, PyTorch's first weights. Supported if the full "
+          "Tested by taking the selection away: $i = 1$, equal parameters, PyTorch’s first weights. Supported if the full "
           + "LSTM solves the adding problem with every seed and the one with $i = 1$ with none, and if before training "
           + "$\\|\\partial L/\\partial c\\|$ at lag $T/2$, relative to lag $0$, is smaller with $i = 1$ for every seed; refuted if the "
           + "one with $i = 1$ is not worse at the task than the full one; otherwise qualified; but inconclusive, whatever else "

@@ -205,7 +205,7 @@ struct Vanishing {
       basis: .experiment,
       rule: Localized(
         en: "That vanishing is eased; the cause is another claim. Supported if the LSTM from "
-          + "PyTorch's first weights solves the adding problem with every seed, every tanh RNN (three "
+          + "PyTorch’s first weights solves the adding problem with every seed, every tanh RNN (three "
           + "kinds of first weights, equal parameters) is worse, and after training the gradient at lag "
           + "$T/2$, relative to lag 0, is larger in the LSTM than in each of them; refuted if some tanh RNN is not worse; "
           + "otherwise qualified; but inconclusive, whatever else holds, if no LSTM solves the task. "

@@ -144,9 +144,14 @@ extension FigureLayout {
     var fixed = Metrics.panelGap * Double(max(0, columns - 1))
     var lefts: [Double] = []
     var rights: [Double] = []
+    var tickRooms: [Double] = []
     for column in 0..<columns {
       let members = plans.filter { $0.column == column }
-      lefts.append(members.map(\.left).max() ?? 0)
+      // Titles beside panels end at one place, left of the widest tick.
+      let ticks = members.map(\.tickRoom).max() ?? 0
+      tickRooms.append(ticks)
+      lefts.append(
+        members.map { $0.yTitleBeside == nil ? $0.left : $0.left - $0.tickRoom + ticks }.max() ?? 0)
       rights.append(max(members.map(\.right).max() ?? 0, 10))
       fixed += lefts[column] + rights[column]
     }
@@ -157,6 +162,7 @@ extension FigureLayout {
       for index in plans.indices where plans[index].column == column {
         plans[index].frame.x = x
         plans[index].columnLeft = lefts[column]
+        plans[index].columnTickRoom = tickRooms[column]
         plans[index].frame.width = width
       }
       x += width + rights[column] + Metrics.panelGap

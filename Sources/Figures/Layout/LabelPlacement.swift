@@ -56,7 +56,8 @@ enum LabelPlacement {
     return placed
   }
 
-  /// Moves intervals apart, each as little as possible, inside bounds; the order is kept.
+  /// Moves intervals apart, each as little as possible, inside bounds; the order is kept, and of
+  /// those at one place the first stays above.
   ///
   /// - Parameters:
   ///   - centres: where the intervals would like to be.
@@ -65,7 +66,9 @@ enum LabelPlacement {
   static func spread(
     _ centres: [Double], heights: [Double], within bounds: ClosedRange<Double>
   ) -> [Double] {
-    let order = centres.indices.sorted { (centres[$0], $0) < (centres[$1], $1) }
+    // Nobody sees half a point, and rounding alone should not order equal values.
+    let levels = centres.map { (2 * $0).rounded() }
+    let order = centres.indices.sorted { (levels[$0], $0) < (levels[$1], $1) }
     var groups: [(members: [Int], centre: Double, height: Double)] = []
     for index in order {
       groups.append(([index], centres[index], heights[index]))

@@ -14,6 +14,8 @@ enum Metrics {
   static let tickLength = 4.0
   static let panelGap = 16.0
   static let endLabelGap = 10.0
+  /// Between a title beside a panel and its ticks.
+  static let besideGap = 8.0
   static let colourBarWidth = 11.0
   static let colourBarGap = 12.0
   /// The radius of markers on lines.

@@ -152,8 +152,10 @@ struct PanelDrawing {
     if let beside = plan.yTitleBeside {
       elements.append(
         .text(
-          beside, at: Point(frame.x - plan.left, frame.midY - beside.size.height / 2),
-          paint: .foreground))
+          beside,
+          at: Point(
+            frame.x - plan.columnTickRoom - Metrics.besideGap - beside.size.width,
+            frame.midY - beside.size.height / 2), paint: .foreground))
     }
     if let below = plan.xTitle {
       let labels = plan.xTicks.compactMap { $0.block?.size.height }.max() ?? 0

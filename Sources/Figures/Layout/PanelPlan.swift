@@ -24,6 +24,8 @@ struct PanelPlan {
   var colourBar: ColourBar?
   /// The room for words left of the data that the whole column keeps.
   var columnLeft = 0.0
+  /// The room for ticks of all panels in the column.
+  var columnTickRoom = 0.0
   /// Whether the words of a tick reach above the data somewhere in the row.
   var rowHasTickAtTop = false
   /// The room above the data that the whole row keeps.
@@ -79,10 +81,12 @@ struct PanelPlan {
   }
 
   /// The room for words left of the data.
-  var left: Double {
+  var left: Double { tickRoom + (yTitleBeside.map { $0.size.width + Metrics.besideGap } ?? 0) }
+
+  /// The room for the words of ticks left of the data.
+  var tickRoom: Double {
     let labels = yTicks.compactMap { $0.block?.size.width }.max() ?? 0
-    let side = yTitleBeside?.size.width ?? 0
-    return (labels == 0 ? 0 : labels + Metrics.tickGap) + (side == 0 ? 0 : side + 8)
+    return labels == 0 ? 0 : labels + Metrics.tickGap
   }
 
   /// The room for words right of the data.
