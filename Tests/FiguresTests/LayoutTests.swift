@@ -106,7 +106,9 @@ struct LayoutTests {
       let centres = (0..<count).map { _ in Double.random(in: -20...220, using: &random) }
       let heights = (0..<count).map { _ in Double.random(in: 8...16, using: &random) }
       let placed = LabelPlacement.spread(centres, heights: heights, within: 0...200)
-      let order = centres.indices.sorted { centres[$0] < centres[$1] }
+      // To half a point; where that is the same, in the order given.
+      let levels = centres.map { (2 * $0).rounded() }
+      let order = centres.indices.sorted { (levels[$0], $0) < (levels[$1], $1) }
       for (upper, lower) in zip(order, order.dropFirst()) {
         let gap = placed[lower] - heights[lower] / 2 - placed[upper] - heights[upper] / 2
         #expect(gap > -1e-9)
@@ -117,6 +119,8 @@ struct LayoutTests {
       }
     }
     #expect(LabelPlacement.spread([50, 150], heights: [10, 10], within: 0...200) == [50, 150])
+    let level = LabelPlacement.spread([50 + 1e-9, 50, 50.1], heights: [10, 10, 10], within: 0...200)
+    #expect(level == level.sorted())
   }
 
   @Test("names stand at line ends where they fit, else in a legend")
