@@ -119,7 +119,8 @@ struct LayoutTests {
       }
     }
     #expect(LabelPlacement.spread([50, 150], heights: [10, 10], within: 0...200) == [50, 150])
-    let level = LabelPlacement.spread([50 + 1e-9, 50, 50.1], heights: [10, 10, 10], within: 0...200)
+    let level = LabelPlacement.spread(
+      [50 + 1e-9, 50, 50.1], heights: [10, 10, 10], within: 0...200)
     #expect(level == level.sorted())
   }
 
