@@ -69,7 +69,7 @@ struct PartsOfTheCell {
     try contents.add(
       Claim(
         "n31",
-        quotation: "暂态：有参〔校：原作“张”〕；细胞态：无激活函数，无可学习参数；隐藏层：无可学习参数；"
+        quotation: "暂态：有参〔校：原作‘张’〕；细胞态：无激活函数，无可学习参数；隐藏层：无可学习参数；"
           + "$h_t$ 不是所有东西都与 $c_t$ 有关",
         translation: "The candidate has parameters; the cell state has neither an activation nor "
           + "learnable parameters; the hidden state has no learnable parameters; "
