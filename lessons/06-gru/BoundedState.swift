@@ -32,8 +32,9 @@ struct BoundedState {
     let value = Localized<Label>(en: "State of the unit", zh: "单元的状态")
     let series: [(Localized<Label>, [Double], SeriesStyle)] = [
       (Localized(en: "LSTM, $c_t$", zh: "LSTM，$c_t$"), cell, .lstm),
-      (Localized(en: "LSTM, $h_t$", zh: "LSTM，$h_t$"), shown, .lstm.variant(1)),
       (Localized(en: "GRU, $h_t$", zh: "GRU，$h_t$"), mixed, .gru),
+      // Last, since the GRU's state ends beside it and would cover its marks.
+      (Localized(en: "LSTM, $h_t$", zh: "LSTM，$h_t$"), shown, .lstm.variant(1)),
     ]
     let figure = Figure(
       alternativeText: Description.curves(

@@ -60,7 +60,10 @@ struct LinearSelfUpdate {
           Description.Series(untrained, x: lags, y: startCurve.map(\.median)),
         ]), sharing: [.x]
     ) {
-      Panel(x: Axis(lag), y: Axis(norm, scale: .log)) {
+      Panel(
+        x: Axis(lag),
+        y: Axis(norm, scale: .log, ticks: .numbers([1, 1e-5, 1e-10, 1e-15]))
+      ) {
         Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: trained)
         Line(x: lags, y: startCurve.map(\.median), style: .neutral, label: untrained)
       }

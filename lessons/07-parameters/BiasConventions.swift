@@ -82,7 +82,7 @@ struct BiasConventions {
         return [
           Localized(same: kind.cell.variantLabel),
           Localized(same: kind == .rnn ? "$h$" : "$\(formula)$"),
-          Localized(same: NumberFormat.scientific(digits: 1).string(change)),
+          Localized(same: NumberFormat.significant(digits: 1).string(change)),
         ]
       }
     }

@@ -60,8 +60,8 @@ struct LongLagClaim {
     let leaps = UnclippedRuns.Watched.allCases.map { watched in
       Claim.DecidingFigure(
         Localized(
-          en: "\(watched.label.english.plainText), no clipping, leaps",
-          zh: "\(watched.label.chinese.plainText)，不裁剪，突跳"),
+          en: "\(watched.label.english.source), no clipping, leaps",
+          zh: "\(watched.label.chinese.source)，不裁剪，突跳"),
         Localized(
           en: "\(free.leaps(watched)) of \(free.runCount)",
           zh: "\(free.runCount) 次中 \(free.leaps(watched)) 次"))

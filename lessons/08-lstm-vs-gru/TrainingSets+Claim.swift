@@ -9,22 +9,15 @@ extension TrainingSets {
     return Table(
       "sets-table",
       columns: [.numbers(Localized(en: "training sequences", zh: "训练序列数"))]
-        + Rival.allCases.flatMap { rival in
-          [
-            .numbers(
-              Localized(en: "\(rival.text.english): fitted", zh: "\(rival.text.chinese)：拟合")),
-            .numbers(Localized(en: "test error", zh: "测试误差")),
-          ]
-        },
+        + Rival.allCases.map { .numbers($0.text) },
       rows: sizes.indices.map { size in
         [Localized(same: NumberFormat.count(sizes[size]))]
-          + Rival.allCases.flatMap { rival in
+          + Rival.allCases.map { rival in
             let (part, all) = (fitted(rival, size).count, plan.seedCount)
-            return [
-              Localized(en: "\(part) of \(all)", zh: "\(part) / \(all)"),
-              Localized(
-                same: part == 0 ? "–" : format.string(testErrors(rival, size).median)),
-            ]
+            let error = part == 0 ? "–" : format.string(testErrors(rival, size).median)
+            return Localized(
+              en: "\(error) (\(part)\u{a0}of\u{a0}\(all))",
+              zh: "\(error)（\(part)\u{a0}/\u{a0}\(all)）")
           }
       })
   }

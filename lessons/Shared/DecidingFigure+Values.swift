@@ -68,6 +68,6 @@ extension Standing {
     en:
       "Worse means at least two runs fewer solved, or more than 1.5 times the median steps, but not "
       + "where it is ahead by as much in the other of the two; an unsolved run counts with all its steps.",
-    zh: "“差”是指少解决至少两次，或者所需步数的中位数超过 1.5 倍；若在另一项上领先同样的程度，则不算差。"
+    zh: "“差”是指至少少解决两次，或者所需步数的中位数超过 1.5 倍；若在另一项上领先同样的程度，则不算差。"
       + "未解决的运行按全部步数计。")
 }
