@@ -155,7 +155,7 @@ struct UnclippedRuns {
         Rule(y: Self.leap, label: Localized(en: "counts as a leap", zh: "算作突跳"))
         // The marks of one rate reach nearly to those of the next.
         for place in x.dropLast() {
-          Rule(x: place + 0.5, style: .neutral, width: 0.8)
+          Rule(x: place + 0.5, style: SeriesStyle(hue: .neutral, dash: .dotted), width: 0.8)
         }
         for watched in Watched.allCases {
           Points(
