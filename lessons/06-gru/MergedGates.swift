@@ -27,10 +27,13 @@ struct MergedGates {
   func add(to contents: inout LessonContents) throws {
     let shown = ["gru", "lstm", "lstm-tied"].map { arm($0, of: results) }
     let curves = LearningCurves(shown, baselines: Baseline.adding)
-    try contents.add("tied-curves", curves.figure, data: curves.data)
+    var figure = curves.figure
+    // Curves end in the middle, where names would lie upon the bands beside them.
+    figure.legend = .top
+    try contents.add("tied-curves", figure, data: curves.data)
     try contents.add(
       ResultTable(comparison: comparison, results: results).table("adding-results"))
-    try contents.add("gate-sums", figure, data: data)
+    try contents.add("gate-sums", self.figure, data: data)
     try contents.add(table)
     try contents.add(claim)
   }
