@@ -43,7 +43,7 @@ struct BoundedState {
       Panel(x: Axis(time), y: Axis(value, scale: .log)) {
         // Solid and thin: the dashes of the LSTM's state, which is 1 as well, lie on it.
         Rule(
-          y: 1, label: Localized(en: "bound of the GRU's state, 1", zh: "GRU 状态的界，1"),
+          y: 1, label: Localized(en: "bound of the GRU’s state, 1", zh: "GRU 状态的界，1"),
           style: .neutral, width: 0.8)
         for (label, values, style) in series { Line(x: t, y: values, style: style, label: label) }
       }

@@ -22,7 +22,7 @@ struct BiasConventions {
     return [
       (
         Localized(
-          en: "the notes' formulas (RNN one bias, the others none)", zh: "笔记的公式（RNN 一组偏置，其余没有）"),
+          en: "the notes’ formulas (RNN one bias, the others none)", zh: "笔记的公式（RNN 一组偏置，其余没有）"),
         kinds.map { count($0, $0 == .rnn ? .one : .none) }
       ),
       (
