@@ -32,8 +32,9 @@ struct BoundedState {
     let value = Localized<Label>(en: "State of the unit", zh: "单元的状态")
     let series: [(Localized<Label>, [Double], SeriesStyle)] = [
       (Localized(en: "LSTM, $c_t$", zh: "LSTM，$c_t$"), cell, .lstm),
-      (Localized(en: "LSTM, $h_t$", zh: "LSTM，$h_t$"), shown, .lstm.variant(1)),
       (Localized(en: "GRU, $h_t$", zh: "GRU，$h_t$"), mixed, .gru),
+      // Last, since the GRU's state ends beside it and would cover its marks.
+      (Localized(en: "LSTM, $h_t$", zh: "LSTM，$h_t$"), shown, .lstm.variant(1)),
     ]
     let figure = Figure(
       alternativeText: Description.curves(
@@ -42,7 +43,7 @@ struct BoundedState {
       Panel(x: Axis(time), y: Axis(value, scale: .log)) {
         // Solid and thin: the dashes of the LSTM's state, which is 1 as well, lie on it.
         Rule(
-          y: 1, label: Localized(en: "bound of the GRU's $h_t$, 1", zh: "GRU 的 $h_t$ 的界，1"),
+          y: 1, label: Localized(en: "bound of the GRU’s state, 1", zh: "GRU 状态的界，1"),
           style: .neutral, width: 0.8)
         for (label, values, style) in series { Line(x: t, y: values, style: style, label: label) }
       }

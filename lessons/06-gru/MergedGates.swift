@@ -27,10 +27,13 @@ struct MergedGates {
   func add(to contents: inout LessonContents) throws {
     let shown = ["gru", "lstm", "lstm-tied"].map { arm($0, of: results) }
     let curves = LearningCurves(shown, baselines: Baseline.adding)
-    try contents.add("tied-curves", curves.figure, data: curves.data)
+    var figure = curves.figure
+    // Curves end in the middle, where names would lie upon the bands beside them.
+    figure.legend = .top
+    try contents.add("tied-curves", figure, data: curves.data)
     try contents.add(
       ResultTable(comparison: comparison, results: results).table("adding-results"))
-    try contents.add("gate-sums", figure, data: data)
+    try contents.add("gate-sums", self.figure, data: data)
     try contents.add(table)
     try contents.add(claim)
   }
@@ -147,14 +150,14 @@ struct MergedGates {
       "n19",
       quotation: "GRU将LSTM中的输入门和遗忘门合二为一，称为更新门（update gate）〔这里检验：LSTM 的两个门做的是不是一个门的事〕",
       translation:
-        "The GRU merges the LSTM's input gate and forget gate into one, the update gate. [Tested here: "
+        "The GRU merges the LSTM’s input gate and forget gate into one, the update gate. [Tested here: "
         + "whether the two gates of an LSTM did the work of one.]",
       basis: .experiment,
       rule: Localized(
         en:
           "The formula has one gate in the place of two; tested is whether two did the work of one. "
           + "Supported if an LSTM with $i = 1 - f$ (equal units or equal parameters) is not worse than "
-          + "the free one, and in the free one, with every seed, solved or not, the median unit's correlation of $i$ "
+          + "the free one, and in the free one, with every seed, solved or not, the median unit’s correlation of $i$ "
           + "and $f$ is at most $-0.5$; refuted if neither holds; qualified if one of them; "
           + "but inconclusive, whatever else holds, if no LSTM solves the task. "
           + Standing.meaningOfWorse.english,

@@ -50,7 +50,7 @@ struct PlainRecurrence {
       Claim(
         "n32",
         quotation: "暂态：和RNN的隐藏层类似，只是 参数*上一时刻隐藏层 需要经 重置门 调控",
-        translation: "The candidate is like the RNN's hidden layer, except that its weights times "
+        translation: "The candidate is like the RNN’s hidden layer, except that its weights times "
           + "the previous hidden state are controlled by the reset gate.",
         basis: .construction,
         rule: Localized(

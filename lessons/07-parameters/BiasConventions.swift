@@ -22,7 +22,7 @@ struct BiasConventions {
     return [
       (
         Localized(
-          en: "the notes' formulas (RNN one bias, the others none)", zh: "笔记的公式（RNN 一组偏置，其余没有）"),
+          en: "the notes’ formulas (RNN one bias, the others none)", zh: "笔记的公式（RNN 一组偏置，其余没有）"),
         kinds.map { count($0, $0 == .rnn ? .one : .none) }
       ),
       (
@@ -82,7 +82,7 @@ struct BiasConventions {
         return [
           Localized(same: kind.cell.variantLabel),
           Localized(same: kind == .rnn ? "$h$" : "$\(formula)$"),
-          Localized(same: NumberFormat.scientific(digits: 1).string(change)),
+          Localized(same: NumberFormat.significant(digits: 1).string(change)),
         ]
       }
     }

@@ -89,7 +89,7 @@ struct CountingGrid {
         columns: [
           .words(Localized(en: "cell", zh: "单元")),
           .numbers(Localized(en: "formula = our storage", zh: "公式 = 我们的存储")),
-          .numbers(Localized(en: "formula = PyTorch's count", zh: "公式 = PyTorch 的计数")),
+          .numbers(Localized(en: "formula = PyTorch’s count", zh: "公式 = PyTorch 的计数")),
           .numbers(Localized(en: "largest count", zh: "最大的参数个数")),
         ],
         rows: agreements.map { agreement in
@@ -115,7 +115,7 @@ struct CountingGrid {
         rule: Localized(
           en: "Supported if, for every network of the grid, the count by rows equals the number of "
             + "values in our storage and, with no bias and with two, the number that PyTorch counts in "
-            + "its own modules, and if the notes' own formulas, counted as they are written, give PyTorch's "
+            + "its own modules, and if the notes’ own formulas, counted as they are written, give PyTorch’s "
             + "number too. Qualified if all of that holds but the last. Otherwise refuted.",
           zh: "若对网格中的每个网络，逐行数出的个数都等于我们存储中数值的个数，在无偏置和两组偏置时也等于 PyTorch "
             + "对自己的模块数出的个数，并且笔记自己的公式照写法数出来也与 PyTorch 相同，则判为支持；若只有最后一条不满足，"

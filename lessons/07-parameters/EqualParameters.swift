@@ -39,7 +39,7 @@ struct EqualParameters {
           .numbers(Localized(en: "at $H = \(hidden)$", zh: "$H = \(hidden)$ 时的参数个数")),
           .numbers(Localized(en: "equal size $H$", zh: "对等的 $H$")),
           .numbers(Localized(en: "parameters there", zh: "此时的参数个数")),
-          .numbers(Localized(en: "beside the LSTM's", zh: "与 LSTM 相比")),
+          .numbers(Localized(en: "beside the LSTM’s", zh: "与 LSTM 相比")),
         ],
         rows: widths.flatMap { width in
           kinds.map { kind in

@@ -139,7 +139,7 @@ struct ParameterExercises {
     }
     let candidate = Network(.gru(), inputs: inputs, hidden: 8, outputs: 1).layers[0].gateRows
       .first { $0.gate == .candidate }?.rows
-    let format = NumberFormat.scientific(digits: 1)
+    let format = NumberFormat.significant(digits: 1)
     try contents.add(Quantity("bias-gap-lstm", difference(lstm, 0..<4 * 8), format))
     try contents.add(Quantity("bias-gap-gru", difference(gru, candidate ?? 0..<0), format))
     try contents.add(Exercise("two-biases"))

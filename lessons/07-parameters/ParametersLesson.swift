@@ -45,14 +45,14 @@ struct ParametersLesson: Lesson {
 private enum CountingLiterature {
   static let all = [
     Work(
-      "pytorch-lstm", mark: Localized(en: "PyTorch's documentation", zh: "PyTorch 文档"),
+      "pytorch-lstm", mark: Localized(en: "PyTorch’s documentation", zh: "PyTorch 文档"),
       entry: Localized(
         en: "PyTorch documentation: torch.nn.RNN, torch.nn.LSTM, torch.nn.GRU. "
           + "https://pytorch.org/docs/stable/nn.html",
         zh: "PyTorch 文档：torch.nn.RNN、torch.nn.LSTM、torch.nn.GRU。"
           + "https://pytorch.org/docs/stable/nn.html")),
     Work(
-      "keras-gru", mark: Localized(en: "Keras' documentation", zh: "Keras 文档"),
+      "keras-gru", mark: Localized(en: "Keras’ documentation", zh: "Keras 文档"),
       entry: Localized(
         en: "Keras documentation: GRU layer, the argument reset_after. "
           + "https://keras.io/api/layers/recurrent_layers/gru/",

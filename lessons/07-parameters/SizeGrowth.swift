@@ -19,6 +19,8 @@ struct SizeGrowth {
   private var growth: Figure {
     let parameters = Localized<Label>(en: "Parameters of the layer", zh: "该层的参数个数")
     let x = Self.sizes.map(Double.init)
+    // Every second size, the largest among them.
+    let marked = Self.sizes.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
     var series: [Description.Series] = []
     for inputs in Self.widths {
       for kind in CountedNetwork.Kind.allCases {
@@ -41,12 +43,18 @@ struct SizeGrowth {
           for kind in CountedNetwork.Kind.allCases {
             Line(
               x: x, y: Self.sizes.map { count(kind, inputs, $0) },
-              style: kind.cell.variantStyle, label: Localized(same: Label(kind.cell.variantLabel)))
+              style: kind.cell.variantStyle, label: Localized(same: Label(kind.cell.variantLabel)),
+              markers: false)
           }
-          // On top, or the line of the LSTM would cover it.
+          // On top of the lines, or that of the LSTM would cover it, and below the marks.
           Line(
             x: x, y: x.map { 4 * $0 * $0 }, style: SeriesStyle(hue: .neutral, dash: .dotted),
             label: Localized(en: "$4H^2$ alone", zh: "仅 $4H^2$"), width: 1.4, markers: false)
+          for kind in CountedNetwork.Kind.allCases {
+            Points(
+              x: marked.map(Double.init), y: marked.map { count(kind, inputs, $0) },
+              style: kind.cell.variantStyle, radius: 3.5)
+          }
         }
       }
     }
@@ -79,7 +87,7 @@ struct SizeGrowth {
       for inputs in Self.widths {
         Panel(
           Localized(same: Label("$I = \(inputs)$")), x: Axis(Self.units, scale: .log),
-          y: Axis(title, domain: 0...100)
+          y: Axis(title, domain: -3...100)
         ) {
           for part in WeightPart.allCases {
             Line(

@@ -52,8 +52,7 @@ struct WeightBlocks {
         ticks: .at(
           ends.map { Tick(Double($0), Label("\($0)")) })),
       y: Axis(
-        isFirst ? Localized(en: "Rows", zh: "行") : nil, domain: 0...rows, ticks: .at(ticks),
-        isReversed: true, grid: false),
+        domain: 0...rows, ticks: .at(ticks), isReversed: true, grid: false),
       equalUnits: true
     ) {
       for (index, gate) in gates.enumerated() {

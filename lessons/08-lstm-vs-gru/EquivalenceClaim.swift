@@ -105,7 +105,7 @@ struct EquivalenceClaim {
       rule: Localized(
         en:
           "A case is a task at one length that at least one of the arms compared solves in most runs. The LSTM is comparable there "
-          + "if its number of solved runs is within 1 of each GRU's (equal units, equal parameters) and its "
+          + "if its number of solved runs is within 1 of each GRU’s (equal units, equal parameters) and its "
           + "median steps are within 1.5 times, either way. Supported if with one of its two starts it is "
           + "comparable in every case; refuted if with neither start in any; inconclusive if there is no "
           + "case; otherwise qualified. Ahead or behind means by more than 1.5 times in the median steps, which are infinite where most runs fail.",

@@ -60,8 +60,8 @@ struct LongLagClaim {
     let leaps = UnclippedRuns.Watched.allCases.map { watched in
       Claim.DecidingFigure(
         Localized(
-          en: "\(watched.label.english.plainText), no clipping, leaps",
-          zh: "\(watched.label.chinese.plainText)，不裁剪，突跳"),
+          en: "\(watched.label.english.source), no clipping, leaps",
+          zh: "\(watched.label.chinese.source)，不裁剪，突跳"),
         Localized(
           en: "\(free.leaps(watched)) of \(free.runCount)",
           zh: "\(free.runCount) 次中 \(free.leaps(watched)) 次"))
@@ -75,8 +75,8 @@ struct LongLagClaim {
         en:
           "Vanishing is judged by its effect: whether all seeds solve adding and temporal order at every "
           + "length. Exploding is judged without clipping: a run leaps if training diverges or a gradient is more than 100 times as long "
-          + "as the median of the block of 25 steps that it lies in. Supported if the LSTM with PyTorch's start bridges every length and no unclipped LSTM "
-          + "with PyTorch's or the chrono start leaps; refuted if neither start bridges every length and some such LSTM leaps; inconclusive if no LSTM solves "
+          + "as the median of the block of 25 steps that it lies in. Supported if the LSTM with PyTorch’s start bridges every length and no unclipped LSTM "
+          + "with PyTorch’s or the chrono start leaps; refuted if neither start bridges every length and some such LSTM leaps; inconclusive if no LSTM solves "
           + "anything; otherwise qualified.",
         zh:
           "梯度消失由它的后果来判断：在加法与先后次序两个任务上，是否在每个长度上所有种子都解决任务。梯度爆炸在不裁剪的条件下判断：若训练发散，或某个梯度的长度超过它所在的一段（每段 25 步）的中位数的 100 倍，"

@@ -53,7 +53,7 @@ struct RateClaim {
         en:
           "Measured by the share of all learning rates and seeds of the map that solves the task. "
           + "An LSTM is harder to train on a task if its share is at least 0.1 (here \(fewest) of \(runs) runs) below that of both GRUs. Supported if the "
-          + "LSTM is harder to train on both tasks, with PyTorch's start and with the chrono start: only then does it lie in the cell. "
+          + "LSTM is harder to train on both tasks, with PyTorch’s start and with the chrono start: only then does it lie in the cell. "
           + "Refuted if on neither task with neither start; inconclusive if nothing solves anything; otherwise qualified.",
         zh:
           "以整张图中解决任务的（学习率，种子）组合所占的份额来衡量。若某种 LSTM 的份额比两种 GRU 都至少低 0.1（这里是 \(runs) 次运行中的 \(fewest) 次），就称它在这个任务上更难训练。"

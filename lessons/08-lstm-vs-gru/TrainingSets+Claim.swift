@@ -9,22 +9,15 @@ extension TrainingSets {
     return Table(
       "sets-table",
       columns: [.numbers(Localized(en: "training sequences", zh: "训练序列数"))]
-        + Rival.allCases.flatMap { rival in
-          [
-            .numbers(
-              Localized(en: "\(rival.text.english): fitted", zh: "\(rival.text.chinese)：拟合")),
-            .numbers(Localized(en: "test error", zh: "测试误差")),
-          ]
-        },
+        + Rival.allCases.map { .numbers($0.text) },
       rows: sizes.indices.map { size in
         [Localized(same: NumberFormat.count(sizes[size]))]
-          + Rival.allCases.flatMap { rival in
+          + Rival.allCases.map { rival in
             let (part, all) = (fitted(rival, size).count, plan.seedCount)
-            return [
-              Localized(en: "\(part) of \(all)", zh: "\(part) / \(all)"),
-              Localized(
-                same: part == 0 ? "–" : format.string(testErrors(rival, size).median)),
-            ]
+            let error = part == 0 ? "–" : format.string(testErrors(rival, size).median)
+            return Localized(
+              en: "\(error) (\(part)\u{a0}of\u{a0}\(all))",
+              zh: "\(error)（\(part)\u{a0}/\u{a0}\(all)）")
           }
       })
   }
@@ -61,7 +54,7 @@ extension TrainingSets {
           "An arm needs the smallest training set from which on the median test error of its fitted runs is "
           + "below 0.01, with at least 3 runs fitted. Supported if both GRUs (equal units, equal parameters) need at most "
           + "half as many sequences as the LSTM with either start; refuted if neither GRU needs fewer than the LSTM with "
-          + "PyTorch's start; inconclusive if there is no such set for any arm; otherwise qualified.",
+          + "PyTorch’s start; inconclusive if there is no such set for any arm; otherwise qualified.",
         zh: "一组“所需”的训练集，是指从它起（包括更大的）拟合了训练集的运行至少有 3 次、其测试误差的中位数都低于 0.01 的最小训练集。若两种 GRU"
           + "（单元数相同、参数个数相同）所需的序列数，都不超过 LSTM 的一半，而且不论 LSTM 从哪种起点出发都如此，则判为支持；若两种 GRU 都不比默认起点的 LSTM 需要得少，"
           + "则不成立；若没有一组有这样的训练集，则尚无定论；其余情况为有条件成立。"),

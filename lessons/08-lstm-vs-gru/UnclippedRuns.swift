@@ -153,6 +153,10 @@ struct UnclippedRuns {
         y: Axis(ratio, scale: .log, including: [1, 1000])
       ) {
         Rule(y: Self.leap, label: Localized(en: "counts as a leap", zh: "算作突跳"))
+        // The marks of one rate reach nearly to those of the next.
+        for place in x.dropLast() {
+          Rule(x: place + 0.5, style: SeriesStyle(hue: .neutral, dash: .dotted), width: 0.8)
+        }
         for watched in Watched.allCases {
           Points(
             x: x.indices.flatMap { places(watched, $0) },
@@ -191,7 +195,7 @@ struct UnclippedRuns {
           ]
         },
       rows: Watched.allCases.map { watched in
-        [watched.label.map(\.plainText)]
+        [watched.label.map(\.source)]
           + (outcomes[watched] ?? []).flatMap { runs in
             [
               runs.count { !(Self.largestRatio($0) <= Self.leap) },

@@ -65,7 +65,7 @@ struct CountingResults {
       rule: Localized(
         en:
           "By the ratio of the largest $n$ up to which every word is right to the largest $n$ trained. Supported if it is at least \(beyond) for the LSTM with every "
-          + "seed and below \(beyond) for every other cell with every seed. Qualified if not, but the LSTM's median is at least \(beyond) times the largest median of the others. "
+          + "seed and below \(beyond) for every other cell with every seed. Qualified if not, but the LSTM’s median is at least \(beyond) times the largest median of the others. "
           + "Otherwise refuted. Inconclusive if the median of the LSTM, or of every other cell, is below \(learned): then the range itself was not learned.",
         zh:
           "按“每个词都正确的最大 $n$”与训练所用的最大 $n$ 之比判定。若 LSTM 在每个种子下都不低于 \(beyond)，而其他单元在每个种子下都低于 \(beyond)，则判为支持；"

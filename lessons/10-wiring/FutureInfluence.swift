@@ -72,7 +72,7 @@ struct FutureInfluence {
       for (name, map) in zip(names, maps) {
         Panel(
           title(name), x: Axis(changed, ticks: wholeSteps(task.length)),
-          y: Axis(answer, ticks: wholeSteps(task.length))
+          y: Axis(answer, ticks: wholeSteps(task.taggedSteps))
         ) {
           Heatmap(
             rows: map,

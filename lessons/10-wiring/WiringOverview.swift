@@ -77,16 +77,22 @@ struct WiringOverview {
   }
 }
 
-/// Ticks at whole steps: the first one and every fifth, or all of a few.
+/// Ticks at whole steps: the first one, every fifth and, if there is room for it, the last; or all of a few.
 func wholeSteps(_ count: Int) -> Axis.Ticks {
-  .at((1...count).filter { count < 10 || $0 == 1 || $0 % 5 == 0 }.map { Tick(Double($0), "\($0)") })
+  .at(
+    (1...count).filter { step in
+      count < 10 || step == 1 || step % 5 == 0 || (step == count && step % 5 > 2)
+    }.map { Tick(Double($0), "\($0)") })
 }
 
-/// The median with the quartiles in brackets.
+/// The median with the quartiles in brackets; a line can break before the bracket only.
 func quartileText(_ values: [Double], _ format: NumberFormat) -> Localized<String> {
   let quartiles = Quartiles(of: values)
   let (low, middle, high) = (
     format.string(quartiles.lower), format.string(quartiles.median), format.string(quartiles.upper)
   )
-  return Localized(en: "\(middle) (\(low) to \(high))", zh: "\(middle)（\(low) 至 \(high)）")
+  func unbroken(_ words: String) -> String { words.replacing(" ", with: "\u{a0}") }
+  return Localized(
+    en: "\(unbroken(middle)) \(unbroken("(\(low) to \(high))"))",
+    zh: "\(unbroken(middle))\(unbroken("（\(low) 至 \(high)）"))")
 }
