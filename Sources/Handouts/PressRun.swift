@@ -76,7 +76,7 @@ struct PressRun: Sendable {
     for _ in 0..<4 {
       let fits = FigureFit(result, style).heights(
         of: figures.filter { heights[$0.value.0] == nil }.map {
-          FigureFit.Figure(id: $0.key, height: $0.value.1)
+          FigureFit.Figure(id: $0.key, height: $0.value.1, readable: $0.value.2)
         })
       let torn = TornBlocks(result, style).amongst(blocks)
       if fits.isEmpty, torn.isEmpty { break }
