@@ -27,6 +27,17 @@ struct TornBlocksTests {
     #expect(!isKept(top: 200, end: 250))
   }
 
+  @Test("One that leaves nearly half a page empty is given up")
+  func emptying() {
+    func isGivenUp(_ height: Int, on page: Int = 1) -> Bool {
+      let file = printedSample([("a-before", page, height), ("a", 2, 842)])
+      return TornBlocks(file, style).emptying(["a"]) == ["a"]
+    }
+    #expect(isGivenUp(500))
+    #expect(!isGivenUp(400))
+    #expect(!isGivenUp(500, on: 2))
+  }
+
   @Test("A film strip may leave more empty and take more of a page, but not half and not all of it")
   func strips() {
     let strip = TornBlocks.name(ofStrip: PictureReference(lesson: "05-lstm", name: "cell"))
@@ -68,6 +79,7 @@ struct TornBlocksTests {
     #expect(marked.contains("<pre></pre><div id=\"b-end\"></div></div>"))
     #expect(marked.contains("<div style=\"break-inside: avoid\" class=\"sourceCode\" id=\"b\">"))
     #expect(!marked.contains("c-end"))
+    #expect(marked.hasPrefix("<div class=\"mark\" id=\"a-before\"></div><div id=\"a\""))
     #expect(marked.contains("<a href=\"#a\"></a><a href=\"#a-end\"></a>"))
   }
 }

@@ -9,6 +9,8 @@ struct TornBlocks {
   private static let gap = 0.38
   /// The part of a page that a block in one piece may take.
   private static let most = 0.72
+  /// The part of a page that is never to stay empty.
+  private static let emptiest = 0.47
   /// The same two for film strips, whose first frame alone says nothing.
   private static let (gapBeforeStrip, mostOfStrip) = (0.46, 0.92)
 
@@ -37,6 +39,18 @@ struct TornBlocks {
       })
   }
 
+  /// Those of the blocks kept in one piece before which nearly half a page stays empty after all, because
+  /// something further up has moved.
+  func emptying(_ blocks: Set<String>) -> Set<String> {
+    blocks.filter { block in
+      guard let before = places.place(of: block + Self.before), let top = places.place(of: block),
+        top.page == before.page + 1
+      else { return false }
+      return before.height - PrintStyle.margins > style.height(Self.emptiest)
+    }
+  }
+
+  private static let before = "-before"
   private static let end = "-end"
   private static let strip = "strip-"
 
@@ -62,6 +76,7 @@ struct TornBlocks {
         if whole.contains(block) {
           pieces[index] = " style=\"break-inside: avoid\"" + pieces[index]
         }
+        pieces[index - 1] += "<div class=\"mark\" id=\"\(block)\(before)\"></div>"
       }
       let parts = pieces[index].components(separatedBy: "</div>")
       pieces[index] = parts.dropFirst().reduce(parts[0]) { text, part in
@@ -69,7 +84,8 @@ struct TornBlocks {
         return text + mark + "</div>" + part
       }
     }
-    let links = blocks.flatMap { [$0, $0 + end] }.map { "<a href=\"#\($0)\"></a>" }.joined()
+    let links = blocks.flatMap { [$0 + before, $0, $0 + end] }.map { "<a href=\"#\($0)\"></a>" }
+      .joined()
     return (
       pieces.joined(separator: "<div") + "<div style=\"display: none\">\(links)</div>", blocks
     )
