@@ -71,17 +71,22 @@ struct PressRun: Sendable {
     var result = try printing(html)
     let figures = page.figures(shelf, style: style)
     var heights: [PictureReference: Double] = [:]
-    var whole: Set<String> = []
+    var (whole, torn): (Set<String>, Set<String>) = ([], [])
     // What follows moves up or down, so that another figure or block may be next.
-    for _ in 0..<4 {
+    for round in 0..<6 {
+      let places = TornBlocks(result, style)
+      // A block that was given up once is not tried again, or this would go round in circles.
+      let emptying = places.emptying(whole)
+      torn.formUnion(emptying)
+      whole.subtract(emptying)
+      let next = round < 4 ? places.amongst(blocks).subtracting(torn) : []
       let fits = FigureFit(result, style).heights(
         of: figures.filter { heights[$0.value.0] == nil }.map {
-          FigureFit.Figure(id: $0.key, height: $0.value.1)
+          FigureFit.Figure(id: $0.key, height: $0.value.1, readable: $0.value.2)
         })
-      let torn = TornBlocks(result, style).amongst(blocks)
-      if fits.isEmpty, torn.isEmpty { break }
+      if fits.isEmpty, next.isEmpty, emptying.isEmpty { break }
       for (id, height) in fits { if let figure = figures[id] { heights[figure.0] = height } }
-      whole.formUnion(torn)
+      whole.formUnion(next)
       html = page.printed(shelf, style: style, heights: heights, whole: whole).html
       result = try printing(html)
     }

@@ -12,9 +12,11 @@ struct FigureFitTests {
   /// - Parameters:
   ///   - before: the height at which the first page's text ends.
   ///   - after: the height at which the figure ends.
-  private func heights(before: Int, after: Int, page: Int = 2) -> [String: Double] {
+  private func heights(before: Int, after: Int, page: Int = 2, readable: Double = 0) -> [String:
+    Double]
+  {
     let file = printedSample([("a-before", 1, before), ("a", page, 842), ("a-after", page, after)])
-    return FigureFit(file, style).heights(of: [.init(id: "a", height: 300)])
+    return FigureFit(file, style).heights(of: [.init(id: "a", height: 300, readable: readable)])
   }
 
   @Test("One that barely does not fit is made to fit")
@@ -29,6 +31,14 @@ struct FigureFitTests {
     #expect(heights(before: 480, after: 300).isEmpty)
     #expect(heights(before: 480, after: 502, page: 1).isEmpty)
     #expect(heights(before: 380, after: 560).isEmpty)
+  }
+
+  @Test("Letters stay readable as long as the page before is not half empty")
+  func readable() {
+    #expect(heights(before: 480, after: 502, readable: 270)["a"] != nil)
+    // 339 points are free, and 340 with margins of 36 are needed.
+    #expect(heights(before: 450, after: 502)["a"] != nil)
+    #expect(heights(before: 450, after: 502, readable: 270).isEmpty)
   }
 
   @Test("Marks stand around each figure, and links lead to all of them")

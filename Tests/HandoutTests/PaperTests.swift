@@ -41,7 +41,7 @@ struct PaperTests {
         #expect(page.contains("\(index + 1) / \(pages.count)"))
       }
       #expect(pages[0].contains(/Name +Date/) == (edition == .student))
-      #expect(pages[0].contains("Teacher's edition") == (edition == .teacher))
+      #expect(pages[0].contains("Teacher’s edition") == (edition == .teacher))
     }
   }
 

@@ -5,14 +5,18 @@ import Foundation
 /// A browser knows no figures that float; but the file that it prints tells where each figure and the text
 /// before it stand, so such a file is printed again.
 struct FigureFit {
-  /// A figure on paper: the name of its place and its picture's height in points.
+  /// A figure on paper: the name of its place, its picture's height in points, and the least at which the
+  /// picture's letters can be read.
   struct Figure {
     let id: String
     let height: Double
+    let readable: Double
   }
 
   /// The part of a page that may stay empty before its last block is made to fit.
   private static let share = 0.4
+  /// The part of a page that must not stay empty; before that happens, letters may get small.
+  private static let most = 0.5
   /// How much smaller a figure may get.
   private static let least = 0.72
 
@@ -38,7 +42,11 @@ struct FigureFit {
       guard free > Self.share * style.height(1) else { continue }
       // Above and below a figure there is a margin of 1.4 letters.
       let height = figure.height - (top.height - after.height + 36 - free)
-      if height < figure.height, height > Self.least * figure.height { heights[figure.id] = height }
+      let isNeeded = free > Self.most * style.height(1)
+      let least = isNeeded ? 0 : figure.readable
+      if height < figure.height, height > max(least, Self.least * figure.height) {
+        heights[figure.id] = height
+      }
     }
     return heights
   }

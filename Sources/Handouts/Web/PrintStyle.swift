@@ -23,13 +23,13 @@ struct PrintStyle: Sendable {
     :root { --ink: #000; --paper: #fff; --muted: #333; --line: #bbb; --rule: #888; --panel: transparent;
       --accent: #333; --violet: #333; --green: #333; --orange: #333; --red: #333; --code-word: #003f6f;
       --code-comment: #444; --code-literal: #6b3600; --mono: "Noto Sans Mono CJK SC", monospace; }
-    body { margin: 0; color: #000; font: 10.5pt/1.5 \(family); orphans: 3; widows: 3; }
+    body { margin: 0; color: #000; font: 10.5pt/1.5 \(family); orphans: 2; widows: 2; }
     p { margin: .65em 0; hyphens: auto; }
     h1, h2, h3, h4, .blanks { font-family: \(headingFamily); }
     h1 { font-size: 20pt; margin: 0 0 .5em; }
     h2 { font-size: 14pt; margin: 1.5em 0 .5em; }
     h3 { font-size: 12pt; margin: 1.2em 0 .4em; }
-    h1, h2, h3, h4, .caption, .blanks, p:has(.choice), p:has(+ .lines), p:has(+ .sourceCode), p:has(+ .formula) { break-after: avoid; }
+    h1, h2, h3, h4, .caption, .blanks, p:has(.choice), p:has(+ .lines), p:has(+ .formula) { break-after: avoid; }
     a { color: inherit; text-decoration: none; }
     nav { display: \(chapters.isEmpty ? "none" : "block"); }
     nav ul { list-style: none; padding: 0; margin: 0; }
@@ -40,7 +40,7 @@ struct PrintStyle: Sendable {
     header { margin: 55mm 0 0; break-after: page; }
     header h1 { font-size: 28pt; }
     .part { break-before: page; }
-    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer, .solution:not(:has(table, pre)) { break-inside: avoid; }
+    figure, tr, .formula, .lines, .room, .caption, .note, .predict, .answer, .announcing, li:has(> span:empty:first-child) { break-inside: avoid; }
     .claim:not(:has(li:nth-child(5))), .exercise:not(:has(table, pre)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
     pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
@@ -54,12 +54,12 @@ struct PrintStyle: Sendable {
     mtext { font-family: \(family); }
     msqrt { margin-right: -.15em; }
     #part-claims p { break-after: avoid; }
-    .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
+    .strip img { break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
     thead { display: table-header-group; break-inside: avoid; }
     .box { box-decoration-break: clone; -webkit-box-decoration-break: clone; border-left-width: 2.5pt; padding-right: 0; }
-    pre { border: .5pt solid var(--line); white-space: pre-wrap; orphans: 6; widows: 6; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
+    pre { border: .5pt solid var(--line); white-space: pre-wrap; orphans: 3; widows: 3; font-size: 8pt; padding: .5em .8em; margin-right: 1pt; }
     table { font-size: 8.5pt; }
     .table th, .table td { padding: .3em .5em; }
     :lang(zh) th { word-break: keep-all; }
@@ -72,7 +72,18 @@ struct PrintStyle: Sendable {
   /// that much of a page may stay empty before it.
   func height(of picture: DrawnPicture) -> Double {
     let full = (paper.size.width - 38) / 25.4 * 72 * picture.height / picture.width
-    return min(full, max(height(0.42), min(picture.readableHeight, height(0.45))))
+    return min(full, max(height(0.42), min(picture.readableHeight, height(0.5))))
+  }
+
+  /// The width in points of a film strip's frames: usually 130 millimetres, and less where all of them then
+  /// fit on one page with their caption and can still be read.
+  func width(ofFrames frames: [DrawnPicture]) -> Double {
+    let usual = 130 / 25.4 * 72
+    let gaps = Double(frames.count) * 7.1
+    let room = height(0.84) - gaps
+    let heights = frames.reduce(0) { $0 + $1.height / $1.width }
+    let fitting = min(usual, room / heights)
+    return fitting > 0.72 * usual ? fitting : usual
   }
 
   /// The margins at head and foot in points.

@@ -50,39 +50,46 @@ struct WebPage: Sendable {
         let height = heights[picture] ?? style.height(of: image)
         // What the whole strip shows is said once.
         return "<img src=\"\(image.file.absoluteString)\" \(size)"
-          + (pictures.count == 1 ? " style=\"height: \(Int(height))pt\"" : "")
+          + (pictures.count == 1
+            ? " style=\"height: \(Int(height))pt\""
+            : " style=\"width: \(Int(style.width(ofFrames: pictures)))pt\"")
           + " \(index == 0 ? words : "alt=\"\"")>"
       }.joined()
-      return pictures.count > 1 ? "<div class=\"strip\">\(images)</div>" : images
+      return pictures.count > 1
+        ? "<div class=\"strip\" id=\"\(TornBlocks.name(ofStrip: picture))\">\(images)</div>"
+        : images
     }
     let marked = TornBlocks.marked(FigureFit.marked(body), whole: whole)
     return (page(marked.html, style: style.css), marked.blocks)
   }
 
-  /// The single pictures of the page, by the names of their figures, with their usual heights on paper.
-  func figures(_ shelf: PictureShelf, style: PrintStyle) -> [String: (PictureReference, Double)] {
-    var figures: [String: (PictureReference, Double)] = [:]
+  /// The single pictures of the page, by the names of their figures, with their usual heights on paper and
+  /// the least at which they can be read.
+  func figures(
+    _ shelf: PictureShelf, style: PrintStyle
+  ) -> [String: (PictureReference, Double, Double)] {
+    var figures: [String: (PictureReference, Double, Double)] = [:]
     let mark = /<figure id="([^"]+)"><img data-picture="([^"\/]+)\/([^"]+)"/
     for match in fragment.matches(of: mark) {
       let picture = PictureReference(lesson: String(match.2), name: String(match.3))
       let images = shelf.pictures(picture, language, .print)
-      if images.count == 1 { figures[String(match.1)] = (picture, style.height(of: images[0])) }
+      if images.count == 1 {
+        figures[String(match.1)] = (
+          picture, style.height(of: images[0]), images[0].readableHeight
+        )
+      }
     }
     return figures
   }
 
-  /// Marks paragraphs that end in a colon before a figure: on paper they go with it.
-  private static func announcing(_ html: String) -> String {
-    var pieces = html.components(separatedBy: "<figure")
-    for index in pieces.indices.dropLast() {
-      let text = pieces[index].trimmingCharacters(in: .whitespacesAndNewlines)
-      if text.hasSuffix(":</p>") || text.hasSuffix("：</p>"),
-        let start = pieces[index].range(of: "<p>", options: .backwards)
-      {
-        pieces[index].replaceSubrange(start, with: "<p class=\"announcing\">")
-      }
-    }
-    return pieces.joined(separator: "<figure")
+  /// Marks paragraphs that end in a colon: on paper they go with what follows.
+  static func announcing(_ html: String) -> String {
+    html.components(separatedBy: "</p>").map { piece in
+      guard piece.hasSuffix(":") || piece.hasSuffix("："),
+        let start = piece.range(of: "<p>", options: .backwards)
+      else { return piece }
+      return piece.replacingCharacters(in: start, with: "<p class=\"announcing\">")
+    }.joined(separator: "</p>")
   }
 
   private func inlined(_ picture: DrawnPicture) throws -> String {

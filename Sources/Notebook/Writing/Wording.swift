@@ -48,8 +48,8 @@ enum Wording {
     case .noVerdicts:
       Localized(en: "quick budget: small sizes, no verdicts", zh: "快速预算：规模小，不作判定")
     case .contentsPage: Localized(en: "Contents", zh: "目录")
-    case .studentsEdition: Localized(en: "Student's edition", zh: "学生版")
-    case .teachersEdition: Localized(en: "Teacher's edition", zh: "教师版")
+    case .studentsEdition: Localized(en: "Student’s edition", zh: "学生版")
+    case .teachersEdition: Localized(en: "Teacher’s edition", zh: "教师版")
     case .teacher: Localized(en: "For the teacher", zh: "教师参考")
     case .studentName: Localized(en: "Name", zh: "姓名")
     case .date: Localized(en: "Date", zh: "日期")
