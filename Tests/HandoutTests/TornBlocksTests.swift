@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Handouts
@@ -55,17 +54,6 @@ struct TornBlocksTests {
       WebPage.announcing(html)
         == "<p>One.</p><p class=\"announcing\">Two <em>of</em> them:</p><ul></ul>"
         + "<p class=\"announcing\">三：</p><p>Four: five</p>")
-  }
-
-  @Test("Three frames keep their width, four get narrower to fit on a page, many keep theirs")
-  func frames() {
-    func width(_ count: Int) -> Double {
-      let frame = DrawnPicture(file: URL(fileURLWithPath: "/frame"), width: 800, height: 436)
-      return style.width(ofFrames: Array(repeating: frame, count: count))
-    }
-    #expect(width(2) == width(9))
-    #expect(width(4) < width(2))
-    #expect(4 * width(4) * 436 / 800 < style.height(0.84))
   }
 
   @Test("Each block gets a mark at its own end, and links; other boxes get none")

@@ -54,7 +54,7 @@ struct PrintStyle: Sendable {
     mtext { font-family: \(family); }
     msqrt { margin-right: -.15em; }
     #part-claims p { break-after: avoid; }
-    .strip img { break-inside: avoid; margin-bottom: 2.5mm; }
+    .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
     thead { display: table-header-group; break-inside: avoid; }
@@ -73,17 +73,6 @@ struct PrintStyle: Sendable {
   func height(of picture: DrawnPicture) -> Double {
     let full = (paper.size.width - 38) / 25.4 * 72 * picture.height / picture.width
     return min(full, max(height(0.42), min(picture.readableHeight, height(0.5))))
-  }
-
-  /// The width in points of a film strip's frames: usually 130 millimetres, and less where all of them then
-  /// fit on one page with their caption and can still be read.
-  func width(ofFrames frames: [DrawnPicture]) -> Double {
-    let usual = 130 / 25.4 * 72
-    let gaps = Double(frames.count) * 7.1
-    let room = height(0.84) - gaps
-    let heights = frames.reduce(0) { $0 + $1.height / $1.width }
-    let fitting = min(usual, room / heights)
-    return fitting > 0.72 * usual ? fitting : usual
   }
 
   /// The margins at head and foot in points.

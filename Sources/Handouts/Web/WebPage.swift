@@ -50,9 +50,7 @@ struct WebPage: Sendable {
         let height = heights[picture] ?? style.height(of: image)
         // What the whole strip shows is said once.
         return "<img src=\"\(image.file.absoluteString)\" \(size)"
-          + (pictures.count == 1
-            ? " style=\"height: \(Int(height))pt\""
-            : " style=\"width: \(Int(style.width(ofFrames: pictures)))pt\"")
+          + (pictures.count == 1 ? " style=\"height: \(Int(height))pt\"" : "")
           + " \(index == 0 ? words : "alt=\"\"")>"
       }.joined()
       return pictures.count > 1
