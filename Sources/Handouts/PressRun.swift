@@ -67,27 +67,19 @@ struct PressRun: Sendable {
       try ScratchFolder.write(Data(html.utf8), to: file)
       return try browser.pdf(of: file)
     }
-    var (html, blocks) = page.printed(shelf, style: style)
-    var result = try printing(html)
     let figures = page.figures(shelf, style: style)
-    var heights: [PictureReference: Double] = [:]
-    var (whole, torn): (Set<String>, Set<String>) = ([], [])
-    // What follows moves up or down, so that another figure or block may be next.
+    var fit = PageFit()
+    var (html, blocks) = page.printed(shelf, style: style, fit: fit)
+    var result = try printing(html)
+    // What follows moves up or down, so that another figure or block may be next; the last rounds only take
+    // back what went wrong.
     for round in 0..<6 {
-      let places = TornBlocks(result, style)
-      // A block that was given up once is not tried again, or this would go round in circles.
-      let emptying = places.emptying(whole)
-      torn.formUnion(emptying)
-      whole.subtract(emptying)
-      let next = round < 4 ? places.amongst(blocks).subtracting(torn) : []
-      let fits = FigureFit(result, style).heights(
-        of: figures.filter { heights[$0.value.0] == nil }.map {
-          FigureFit.Figure(id: $0.key, height: $0.value.1, readable: $0.value.2)
-        })
-      if fits.isEmpty, next.isEmpty, emptying.isEmpty { break }
-      for (id, height) in fits { if let figure = figures[id] { heights[figure.0] = height } }
-      whole.formUnion(next)
-      html = page.printed(shelf, style: style, heights: heights, whole: whole).html
+      guard
+        fit.improve(
+          from: PrintedPlaces(in: result), figures: figures, blocks: blocks, style: style,
+          asksForMore: round < 4)
+      else { break }
+      html = page.printed(shelf, style: style, fit: fit).html
       result = try printing(html)
     }
     guard document.cover != nil else { return result }

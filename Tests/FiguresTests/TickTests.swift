@@ -76,6 +76,9 @@ struct TickTests {
       majors(1e-300, 1e300, 7) == [
         "10^(−300)", "10^(−200)", "10^(−100)", "1", "10^(100)", "10^(200)", "10^(300)",
       ])
+    // One more than wanted has room; two more have not.
+    #expect(majors(1e-19, 2, 3) == ["10^(−15)", "10^(−10)", "10^(−5)", "1"])
+    #expect(majors(1e-21, 2, 3) == ["10^(−20)", "10^(−10)", "1"])
     let minor = FittedScale(.log, lower: 0.01, upper: 10).ticks(count: 4, language: .english)
     #expect(minor.count == 28)
   }

@@ -10,7 +10,7 @@ struct TornBlocksTests {
   /// Whether a block that begins and ends at these heights is to be kept in one piece.
   private func isKept(_ name: String = "a", top: Int, end: Int, on page: Int = 2) -> Bool {
     let file = printedSample([(name, 1, top), (name + "-end", page, end)])
-    return TornBlocks(file, style).amongst([name]) == [name]
+    return TornBlocks(PrintedPlaces(in: file), style).amongst([name]) == [name]
   }
 
   @Test("One that begins near a page's foot moves to the next page")
@@ -30,7 +30,7 @@ struct TornBlocksTests {
   func emptying() {
     func isGivenUp(_ height: Int, on page: Int = 1) -> Bool {
       let file = printedSample([("a-before", page, height), ("a", 2, 842)])
-      return TornBlocks(file, style).emptying(["a"]) == ["a"]
+      return TornBlocks(PrintedPlaces(in: file), style).emptying(["a"]) == ["a"]
     }
     #expect(isGivenUp(500))
     #expect(!isGivenUp(400))

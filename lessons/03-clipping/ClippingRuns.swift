@@ -19,37 +19,24 @@ extension ClippingMap {
   var curvesFigure: Figure {
     let rate = NumberFormat.shortest.string(Self.shownRate)
     let gain = Self.starts[Self.shownStart].label
-    let step = Localized<Label>(en: "Training step", zh: "训练步数")
-    let loss = Localized<Label>(en: "Test loss (nats)", zh: "测试损失（奈特）")
-    let curves = [0, 1].map(curve)
-    let level = FirstSymbolRecall.memorylessLoss
-    return Figure(
-      size: Size(width: 800, height: 440),
+    return .learningCurves(
+      [0, 1].map { clipping in
+        let curve = curve(clipping)
+        return SeededCurve(
+          CliffResults.names[clipping], style: CliffResults.styles[clipping], x: curve.steps,
+          median: curve.median, lowerQuartile: curve.lower, upperQuartile: curve.upper)
+      },
+      baselines: [
+        // Left of the middle, where neither band comes near the words.
+        Baseline(
+          FirstSymbolRecall.memorylessLoss,
+          Localized(en: "remembers nothing, ln 4", zh: "什么也不记得，ln 4"), nameShare: 0.25)
+      ],
       title: Localized(
         en: Label("\(gain.english.source), learning rate \(rate)"),
         zh: Label("\(gain.chinese.source)，学习率 \(rate)")),
-      alternativeText: Description.curves(
-        loss, against: step,
-        zip(CliffResults.names, curves).map { name, curve in
-          Description.Series(name, x: curve.steps, y: curve.median)
-        })
-    ) {
-      Panel(x: Axis(step), y: Axis(loss, scale: .log)) {
-        Rule(y: level)
-        // Left of the middle, where neither band comes near the words.
-        Annotation(
-          x: 0.2 * (curves[0].steps.last ?? 0), y: level / 1.28,
-          Localized(en: "remembers nothing, ln 4", zh: "什么也不记得，ln 4"), staysBeside: true)
-        for (curve, style) in zip(curves, CliffResults.styles) {
-          Band(x: curve.steps, low: curve.lower, high: curve.upper, style: style)
-        }
-        for (index, curve) in curves.enumerated() {
-          Line(
-            x: curve.steps, y: curve.median, style: CliffResults.styles[index],
-            label: CliffResults.names[index])
-        }
-      }
-    }
+      x: Localized(en: "Training step", zh: "训练步数"),
+      y: Localized(en: "Test loss (nats)", zh: "测试损失（奈特）"))
   }
 
   var curvesData: DataTable {

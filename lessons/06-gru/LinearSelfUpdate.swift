@@ -9,11 +9,6 @@ struct LinearSelfUpdate {
   /// The relative distance up to which the direct path counts as the whole.
   static let near = 0.5
 
-  /// Ticks for the many decades that the untrained product falls through.
-  private static let decades = [
-    Tick(1, "1"), Tick(1e-5, "10⁻⁵"), Tick(1e-10, "10⁻¹⁰"), Tick(1e-15, "10⁻¹⁵"),
-  ]
-
   private let seeds: [UInt64]
   private let paths: [ProbedOutcome<DirectPaths.Finding>]
   private let length: Int
@@ -65,10 +60,7 @@ struct LinearSelfUpdate {
           Description.Series(untrained, x: lags, y: startCurve.map(\.median)),
         ]), sharing: [.x]
     ) {
-      Panel(
-        x: Axis(lag),
-        y: Axis(norm, scale: .log, ticks: .at(Self.decades))
-      ) {
+      Panel(x: Axis(lag), y: Axis(norm, scale: .log)) {
         Line(x: lags, y: wholeCurve.map(\.median), style: .gru, label: trained)
         Line(x: lags, y: startCurve.map(\.median), style: .neutral, label: untrained)
       }

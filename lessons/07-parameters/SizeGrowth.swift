@@ -87,7 +87,7 @@ struct SizeGrowth {
       for inputs in Self.widths {
         Panel(
           Localized(same: Label("$I = \(inputs)$")), x: Axis(Self.units, scale: .log),
-          y: Axis(title, domain: -3...100)
+          y: Axis(title, including: [0, 100])
         ) {
           for part in WeightPart.allCases {
             Line(

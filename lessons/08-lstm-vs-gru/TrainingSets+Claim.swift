@@ -16,8 +16,8 @@ extension TrainingSets {
             let (part, all) = (fitted(rival, size).count, plan.seedCount)
             let error = part == 0 ? "–" : format.string(testErrors(rival, size).median)
             return Localized(
-              en: "\(error) (\(part)\u{a0}of\u{a0}\(all))",
-              zh: "\(error)（\(part)\u{a0}/\u{a0}\(all)）")
+              en: "\(error) \("(\(part) of \(all))".unbroken)",
+              zh: "\(error)\("（\(part) / \(all)）".unbroken)")
           }
       })
   }

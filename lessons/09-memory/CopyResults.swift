@@ -97,7 +97,8 @@ struct CopyResults {
     return Panel(
       Localized(same: Label("$T = \(task.delay)$")),
       x: Axis(Localized(en: "Training step", zh: "训练步数")),
-      y: showsAccuracy ? Axis(title, domain: -0.03...1) : Axis(title, scale: .log, including: [0.1])
+      y: showsAccuracy
+        ? Axis(title, including: [0, 1]) : Axis(title, scale: .log, including: [0.1])
     ) {
       Rule(
         y: showsAccuracy ? CopyMemory.memorylessAccuracy : task.memorylessLoss,

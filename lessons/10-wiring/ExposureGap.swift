@@ -85,7 +85,7 @@ struct ExposureGap {
       for source in sources {
         Panel(
           name(source), x: Axis(step),
-          y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), domain: -0.002...1.6)
+          y: Axis(wrong, scale: .symmetricLog(threshold: 0.01), including: [0, 1])
         ) {
           Rule(y: 1 - SequenceReversal.chance, label: Localized(en: "guessing", zh: "随机猜测"))
           for (index, (label, curve)) in curves(source).enumerated() {

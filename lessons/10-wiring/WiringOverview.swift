@@ -91,8 +91,7 @@ func quartileText(_ values: [Double], _ format: NumberFormat) -> Localized<Strin
   let (low, middle, high) = (
     format.string(quartiles.lower), format.string(quartiles.median), format.string(quartiles.upper)
   )
-  func unbroken(_ words: String) -> String { words.replacing(" ", with: "\u{a0}") }
   return Localized(
-    en: "\(unbroken(middle)) \(unbroken("(\(low) to \(high))"))",
-    zh: "\(unbroken(middle))\(unbroken("（\(low) 至 \(high)）"))")
+    en: "\(middle.unbroken) \("(\(low) to \(high))".unbroken)",
+    zh: "\(middle)（\(low) 至 \(high)）".unbroken)
 }

@@ -11,27 +11,34 @@ public struct Rule: Mark {
   private let label: Localized<Label>?
   private let style: SeriesStyle
   private let width: Double
+  private let nameShare: Double?
 
   /// Makes a horizontal line at a value of y.
+  ///
+  /// - Parameter nameShare: where along the line its name had best stand, from 0 at the left to 1.
   public init(
-    y: Double, label: Localized<Label>? = nil,
+    y: Double, label: Localized<Label>? = nil, nameShare: Double? = nil,
     style: SeriesStyle = SeriesStyle(hue: .neutral, dash: .dashed), width: Double = 1.2
   ) {
     place = .y(y)
     self.label = label
     self.style = style
     self.width = width
+    self.nameShare = nameShare
   }
 
   /// Makes a vertical line at a value of x.
+  ///
+  /// - Parameter nameShare: where along the line its name had best stand, from 0 at the top to 1.
   public init(
-    x: Double, label: Localized<Label>? = nil,
+    x: Double, label: Localized<Label>? = nil, nameShare: Double? = nil,
     style: SeriesStyle = SeriesStyle(hue: .neutral, dash: .dashed), width: Double = 1.2
   ) {
     place = .x(x)
     self.label = label
     self.style = style
     self.width = width
+    self.nameShare = nameShare
   }
 
   /// The value that the line stands at, on one axis only.
@@ -77,9 +84,10 @@ public struct Rule: Mark {
   /// Places along the line, on both sides of it.
   private func candidates(_ start: Point, _ frame: Rect) -> [LabelWish.Candidate] {
     let gap = 3.0
+    let shares = (nameShare.map { [$0] } ?? []) + [0, 1, 0.5, 0.25, 0.75]
     switch place {
     case .y:
-      return [0.0, 1, 0.5, 0.25, 0.75].flatMap { share in
+      return shares.flatMap { share in
         let x = frame.x + 5 + (frame.width - 10) * share
         return [
           LabelWish.Candidate(Point(x, start.y - gap), shareX: share, shareY: 1),
@@ -87,7 +95,7 @@ public struct Rule: Mark {
         ]
       }
     case .x:
-      return [0.0, 1, 0.5, 0.25, 0.75].flatMap { share in
+      return shares.flatMap { share in
         let y = frame.y + 3 + (frame.height - 6) * share
         return [
           LabelWish.Candidate(Point(start.x + 5, y), shareX: 0, shareY: share),

@@ -35,11 +35,14 @@ public struct Baseline: Sendable {
   public var value: Double
   /// The level's name.
   public var label: Localized<Label>
+  /// Where along the level its name had best stand, from 0 at the left to 1, if it matters.
+  public var nameShare: Double?
 
   /// Makes a level.
-  public init(_ value: Double, _ label: Localized<Label>) {
+  public init(_ value: Double, _ label: Localized<Label>, nameShare: Double? = nil) {
     self.value = value
     self.label = label
+    self.nameShare = nameShare
   }
 }
 
@@ -50,7 +53,9 @@ extension Panel {
     x: Axis, y: Axis
   ) -> Panel {
     Panel(title, x: x, y: y) {
-      for baseline in baselines { Rule(y: baseline.value, label: baseline.label) }
+      for baseline in baselines {
+        Rule(y: baseline.value, label: baseline.label, nameShare: baseline.nameShare)
+      }
       for curve in curves {
         Band(x: curve.x, low: curve.lowerQuartile, high: curve.upperQuartile, style: curve.style)
       }

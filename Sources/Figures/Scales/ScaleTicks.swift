@@ -74,11 +74,15 @@ extension FittedScale {
   private func sparseDecades(
     first: Int, last: Int, count: Int, _ inside: (Double, Int) -> Double?
   ) -> [Tick] {
-    let needed = (log10(upper) - log10(lower)) / Double(max(count - 1, 1)) - 1e-6
-    let step = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200].first { Double($0) >= needed } ?? 300
-    let ticks: [Tick] = (first...last).compactMap { exponent in
+    let shown = (first...last).filter { inside(1, $0) != nil }
+    // As above, one more than wanted still has room.
+    let step =
+      [1, 2, 3, 5, 10, 20, 25, 50, 100, 200].first { step in
+        shown.count { $0.isMultiple(of: step) } <= count + 1
+      } ?? 300
+    let ticks: [Tick] = shown.compactMap { exponent in
       guard let value = inside(1, exponent) else { return nil }
-      let isMajor = ((exponent % step) + step) % step == 0
+      let isMajor = exponent.isMultiple(of: step)
       guard isMajor || last - first <= 60 else { return nil }
       return Tick(value, isMajor ? "" : nil)
     }

@@ -5,10 +5,11 @@ import Foundation
 /// A browser knows no figures that float; but the file that it prints tells where each figure and the text
 /// before it stand, so such a file is printed again.
 struct FigureFit {
-  /// A figure on paper: the name of its place, its picture's height in points, and the least at which the
-  /// picture's letters can be read.
+  /// A figure on paper: the name of its place, its only picture, the picture's height in points, and the
+  /// least at which its letters can be read.
   struct Figure {
     let id: String
+    let picture: PictureReference
     let height: Double
     let readable: Double
   }
@@ -23,15 +24,14 @@ struct FigureFit {
   private let places: PrintedPlaces
   private let style: PrintStyle
 
-  /// Reads where everything stands in a printed file.
-  init(_ file: Data, _ style: PrintStyle) {
-    places = PrintedPlaces(in: file)
+  init(_ places: PrintedPlaces, _ style: PrintStyle) {
+    self.places = places
     self.style = style
   }
 
-  /// The heights in points of those figures that would then fit on the page before.
-  func heights(of figures: [Figure]) -> [String: Double] {
-    var heights: [String: Double] = [:]
+  /// The heights in points of those figures' pictures that would then fit on the page before.
+  func heights(of figures: [Figure]) -> [PictureReference: Double] {
+    var heights: [PictureReference: Double] = [:]
     for figure in figures {
       guard let before = places.place(of: figure.id + Self.before),
         let top = places.place(of: figure.id), let after = places.place(of: figure.id + Self.after),
@@ -45,7 +45,7 @@ struct FigureFit {
       let isNeeded = free > Self.most * style.height(1)
       let least = isNeeded ? 0 : figure.readable
       if height < figure.height, height > max(least, Self.least * figure.height) {
-        heights[figure.id] = height
+        heights[figure.picture] = height
       }
     }
     return heights
@@ -63,7 +63,6 @@ struct FigureFit {
       return "<div class=\"mark\" id=\"\(id)\(before)\"></div><figure id=\"\(id)\">\($0.2)</figure>"
         + "<div id=\"\(id)\(after)\"></div>"
     }
-    let links = names.map { "<a href=\"#\($0)\"></a>" }.joined()
-    return text + "<div style=\"display: none\">\(links)</div>"
+    return text + PrintedPlaces.links(to: names)
   }
 }

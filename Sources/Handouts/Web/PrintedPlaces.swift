@@ -23,6 +23,12 @@ struct PrintedPlaces {
     self.places = places
   }
 
+  /// Links that nobody sees: the browser tells the places of those targets only that a link leads to.
+  static func links(to targets: [String]) -> String {
+    let links = targets.map { "<a href=\"#\($0)\"></a>" }.joined()
+    return "<div style=\"display: none\">\(links)</div>"
+  }
+
   /// Where a target stands.
   func place(of target: String) -> Place? { places[target] }
 

@@ -9,17 +9,16 @@ struct TornBlocks {
   private static let gap = 0.38
   /// The part of a page that a block in one piece may take.
   private static let most = 0.72
-  /// The part of a page that is never to stay empty.
-  private static let emptiest = 0.47
   /// The same two for film strips, whose first frame alone says nothing.
   private static let (gapBeforeStrip, mostOfStrip) = (0.46, 0.92)
+  /// The part of a page that is never to stay empty.
+  private static let emptiest = 0.47
 
   private let places: PrintedPlaces
   private let style: PrintStyle
 
-  /// Reads where everything stands in a printed file.
-  init(_ file: Data, _ style: PrintStyle) {
-    places = PrintedPlaces(in: file)
+  init(_ places: PrintedPlaces, _ style: PrintStyle) {
+    self.places = places
     self.style = style
   }
 
@@ -84,11 +83,8 @@ struct TornBlocks {
         return text + mark + "</div>" + part
       }
     }
-    let links = blocks.flatMap { [$0 + before, $0, $0 + end] }.map { "<a href=\"#\($0)\"></a>" }
-      .joined()
-    return (
-      pieces.joined(separator: "<div") + "<div style=\"display: none\">\(links)</div>", blocks
-    )
+    let links = PrintedPlaces.links(to: blocks.flatMap { [$0 + before, $0, $0 + end] })
+    return (pieces.joined(separator: "<div") + links, blocks)
   }
 
   /// The name of a listing, table, claim or film strip.

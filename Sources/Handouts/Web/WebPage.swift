@@ -35,19 +35,15 @@ struct WebPage: Sendable {
 
   /// A page beside the files of its pictures, for the browser that prints it.
   ///
-  /// - Parameters:
-  ///   - heights: the heights in points of pictures that are to be smaller than usual.
-  ///   - whole: the blocks that are to stay in one piece.
-  /// - Returns: the page, and the names of the blocks that might.
+  /// - Returns: the page, and the names of the blocks that might stay in one piece.
   func printed(
-    _ shelf: PictureShelf, style: PrintStyle, heights: [PictureReference: Double] = [:],
-    whole: Set<String> = []
+    _ shelf: PictureShelf, style: PrintStyle, fit: PageFit
   ) -> (html: String, blocks: [String]) {
     let body = PictureReference.replace(in: Self.announcing(fragment)) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
       let images = pictures.enumerated().map { index, image in
         let size = "width=\"\(Int(image.width))\" height=\"\(Int(image.height))\""
-        let height = heights[picture] ?? style.height(of: image)
+        let height = fit.heights[picture] ?? style.height(of: image)
         // What the whole strip shows is said once.
         return "<img src=\"\(image.file.absoluteString)\" \(size)"
           + (pictures.count == 1 ? " style=\"height: \(Int(height))pt\"" : "")
@@ -57,27 +53,20 @@ struct WebPage: Sendable {
         ? "<div class=\"strip\" id=\"\(TornBlocks.name(ofStrip: picture))\">\(images)</div>"
         : images
     }
-    let marked = TornBlocks.marked(FigureFit.marked(body), whole: whole)
+    let marked = TornBlocks.marked(FigureFit.marked(body), whole: fit.whole)
     return (page(marked.html, style: style.css), marked.blocks)
   }
 
-  /// The single pictures of the page, by the names of their figures, with their usual heights on paper and
-  /// the least at which they can be read.
-  func figures(
-    _ shelf: PictureShelf, style: PrintStyle
-  ) -> [String: (PictureReference, Double, Double)] {
-    var figures: [String: (PictureReference, Double, Double)] = [:]
-    let mark = /<figure id="([^"]+)"><img data-picture="([^"\/]+)\/([^"]+)"/
-    for match in fragment.matches(of: mark) {
-      let picture = PictureReference(lesson: String(match.2), name: String(match.3))
+  /// The figures of the page that have a single picture, at their usual heights on paper.
+  func figures(_ shelf: PictureShelf, style: PrintStyle) -> [FigureFit.Figure] {
+    fragment.matches(of: /<figure id="([^"]+)"><img data-picture="([^"\/]+)\/([^"]+)"/).compactMap {
+      let picture = PictureReference(lesson: String($0.2), name: String($0.3))
       let images = shelf.pictures(picture, language, .print)
-      if images.count == 1 {
-        figures[String(match.1)] = (
-          picture, style.height(of: images[0]), images[0].readableHeight
-        )
-      }
+      guard images.count == 1 else { return nil }
+      return FigureFit.Figure(
+        id: String($0.1), picture: picture, height: style.height(of: images[0]),
+        readable: images[0].readableHeight)
     }
-    return figures
   }
 
   /// Marks paragraphs that end in a colon: on paper they go with what follows.
