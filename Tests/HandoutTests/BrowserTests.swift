@@ -129,7 +129,7 @@ struct BrowserTests {
     try browser.withTab { session in
       _ = try browser.connection.ask(
         "Page.navigate", ["url": file.absoluteString], session: session)
-      try browser.waitForLoading(in: session)
+      try browser.waitForLoading(of: file, in: session)
       let faults = try browser.evaluate(Self.audit, in: session) as? [String] ?? []
       #expect(faults.contains { $0.contains(fault) }, "\(faults)")
     }

@@ -41,23 +41,22 @@ final class Browser: Sendable {
     return geteuid() == 0 ? switches + ["--no-sandbox"] : switches
   }
 
-  /// Prints a page; paper, margins and running titles are its style sheet's.
+  /// Prints a page in a tab, where further pages go faster; paper, margins and running titles are the style
+  /// sheet's.
   ///
   /// - Throws: `ConversionFailed`.
-  func pdf(of page: URL) throws -> Data {
-    try withTab { session in
-      try open(page, in: session)
-      let reply = try connection.ask(
-        "Page.printToPDF",
-        [
-          "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true,
-          "generateDocumentOutline": true,
-        ], session: session)
-      guard let text = reply["data"] as? String, let data = Data(base64Encoded: text) else {
-        throw ConversionFailed(tool: "Chromium", message: "no PDF came back")
-      }
-      return data
+  func pdf(of page: URL, in session: String) throws -> Data {
+    try open(page, in: session)
+    let reply = try connection.ask(
+      "Page.printToPDF",
+      [
+        "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true,
+        "generateDocumentOutline": true,
+      ], session: session)
+    guard let text = reply["data"] as? String, let data = Data(base64Encoded: text) else {
+      throw ConversionFailed(tool: "Chromium", message: "no PDF came back")
     }
+    return data
   }
 
   /// Opens a page and waits until its pictures and fonts are there.
@@ -67,18 +66,19 @@ final class Browser: Sendable {
     if let problem = reply["errorText"] as? String {
       throw ConversionFailed(tool: "Chromium", message: "\(page.lastPathComponent): \(problem)")
     }
-    try waitForLoading(in: session)
+    try waitForLoading(of: page, in: session)
     _ = try evaluate(
       "Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode())]).then(() => 0)",
       in: session)
   }
 
-  /// Waits until a fresh tab has left its empty page for the one it was sent to, and has read it.
-  func waitForLoading(in session: String) throws {
+  /// Waits until a tab has left its page for another file, and has read it.
+  func waitForLoading(of page: URL, in session: String) throws {
     for _ in 0..<6000 {
       // Asked at the very moment of the change, the browser answers with an error.
       let isThere = try? evaluate(
-        "location.protocol === 'file:' && document.body && document.readyState === 'complete'",
+        "location.href.endsWith('/\(page.lastPathComponent)') && document.body"
+          + " && document.readyState === 'complete'",
         in: session)
       if isThere as? Bool == true { return }
       Thread.sleep(forTimeInterval: 0.01)
