@@ -70,7 +70,9 @@ struct HostileDataTests {
     let broken = try scene([1, 2, .nan, 4, 5], .linear)
     #expect(broken.contains("Not shown: 1 value missing"))
     let logarithmic = try scene([1, 2, 0, -4, 5], .log)
-    #expect(logarithmic.contains("Not shown: 2 values missing"))
+    #expect(logarithmic.contains("Not shown: 2 values off the axes"))
+    let both = try scene([1, 2, 0, .nan, 5], .log)
+    #expect(both.contains("Not shown: 1 value missing, 1 off the axes"))
     // One line becomes two: the gap is not bridged.
     #expect(
       broken.split(separator: "stroke blue 2").count == whole.split(separator: "stroke blue 2")

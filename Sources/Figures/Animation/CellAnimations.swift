@@ -70,12 +70,12 @@ extension Animation {
           Localized(en: "weighted, added, squashed", zh: "加权、相加、压缩"),
           ["h": moment.h],
           [
-            "Whh", "Whx", "Whh-plus", "Whx-plus", "plus", "plus-tanh", "tanh", "tanh-copy", "h-out",
-            "h",
+            "x", "before", "x-in", "h-in", "Whh", "Whx", "Whh-plus", "Whx-plus", "plus",
+            "plus-tanh", "tanh", "tanh-copy", "h-out", "h",
           ]),
         Phase(
           Localized(en: "the state gives the output", zh: "由状态得到输出"), ["y": moment.y],
-          ["copy-y", "Wyh", "y-out", "y"]),
+          ["tanh", "tanh-copy", "h-out", "h", "copy-y", "Wyh", "y-out", "y"]),
       ]
     }
   }
@@ -97,18 +97,23 @@ extension Animation {
         Phase(
           Localized(en: "the gates open or close", zh: "各门打开或关闭"),
           ["f": moment.f, "i": moment.i, "g": moment.candidate, "o": moment.o],
-          ["bus", "bus-f", "bus-i", "bus-g", "f", "i", "g", "o"]),
+          [
+            "x", "h-before", "x-in", "h-in", "bus", "bus-f", "bus-i", "bus-g", "f", "i", "g", "o",
+          ]),
         Phase(
           cellState(keeps: moment.f >= 0.5, takesIn: moment.i >= 0.5), ["c": moment.c],
           [
-            "f-out", "forget", "c-kept", "i-out", "g-out", "write", "written", "add", "c-new",
-            "c-out", "c",
+            "c-before", "c-in", "f", "i", "g", "f-out", "forget", "c-kept", "i-out", "g-out",
+            "write", "written", "add", "c-new", "c-out", "c",
           ]),
         Phase(
           moment.o < 0.5
             ? Localized(en: "the output gate holds it back", zh: "输出门拦住")
             : Localized(en: "the output gate lets it out", zh: "输出门放行"), ["h": moment.h],
-          ["c-down", "squash", "squashed", "o-out", "read", "h-out", "h"]),
+          [
+            "c", "add", "c-new", "c-out", "c-down", "squash", "squashed", "o", "o-out", "read",
+            "h-out", "h",
+          ]),
       ]
     }
   }
@@ -125,20 +130,24 @@ extension Animation {
         Phase(
           Localized(en: "both gates open or close", zh: "两个门打开或关闭"),
           ["z": moment.z, "r": moment.r],
-          ["h-bus", "h-to-z", "h-to-W", "x-bus", "x-to-z", "x-to-r", "z", "r"]),
+          [
+            "x", "h-before", "x-in", "h-in", "h-bus", "h-to-z", "x-bus", "x-to-z", "x-to-r", "z",
+            "r",
+          ]),
         Phase(
           Localized(en: "the reset past and the input make a candidate", zh: "重置后的过往与输入形成候选状态"),
           ["n": moment.candidate],
           [
-            "Whh", "Whh-out", "r-out", "reset", "reset-out", "Whx", "Whx-out", "sum", "sum-out",
-            "n",
+            "x", "h-before", "x-in", "h-in", "h-bus", "h-to-W", "x-bus", "Whh", "Whh-out", "r",
+            "r-out", "reset", "reset-out", "Whx", "Whx-out", "sum", "sum-out", "n",
           ]),
         Phase(
           Localized(en: "the update gate mixes old and new", zh: "更新门混合新旧状态"),
           ["h": moment.h],
           [
-            "z-out", "z-up", "z-right", "complement", "complement-out", "n-out", "let-in",
-            "let-in-out", "h-top", "keep", "kept", "add", "h-out", "h",
+            "h-before", "h-in", "h-top", "z", "z-out", "z-up", "z-right", "complement",
+            "complement-out", "n", "n-out", "let-in", "let-in-out", "keep", "kept", "add", "h-out",
+            "h",
           ]),
       ]
     }
@@ -157,6 +166,8 @@ extension Animation {
   }
 
   /// A part of a time step: what happens, which numbers appear, what is at work.
+  ///
+  /// What is at work begins at the states, inputs and gates that the phase reads.
   private struct Phase {
     var words: Localized<Label>
     var values: [String: Double]

@@ -43,6 +43,9 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
       case .dark: Colour(0x1E232A)
       case .print: Colour(0xFFFFFF)
       }
+    // Without colour, on paper, what is at work must still be the darker of the two.
+    case .lit: self == .print ? Colour(0x8A3D00) : shade(of: .vermilion)
+    case .unlit: self == .print ? Colour(0x909090) : colour(of: .muted)
     case .hue(let hue): shade(of: hue)
     case .hueText(let hue): readable(shade(of: hue))
     case .tint(let hue):

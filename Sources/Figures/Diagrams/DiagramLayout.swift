@@ -197,7 +197,7 @@ struct DiagramLayout {
   private func draw(_ wire: Wire, _ points: [Point]) -> [Element] {
     let isActive = wire.name.map(state.active.contains) ?? false
     let isDimmed = !state.active.isEmpty && !isActive
-    let paint: Paint = isActive ? .hue(.vermilion) : isDimmed ? .muted : .foreground
+    let paint: Paint = isActive ? .lit : isDimmed ? .unlit : .foreground
     let width = isActive ? 2.6 : 1.5
     var elements: [Element] = []
     if wire.hasTip {

@@ -8,7 +8,7 @@ struct FigureLayout {
   var plans: [PanelPlan] = []
   var legend: LegendStrip?
   private var title: TextBlock?
-  var hidden = 0
+  var hidden = HiddenValues()
 
   init(figure: Figure, language: Language, typesetter: Typesetter) {
     self.figure = figure
@@ -41,7 +41,7 @@ struct FigureLayout {
       let drawing = PanelDrawing(plan: plan, page: page, language: language, typesetter: typesetter)
       elements.append(.group("panel-\(index + 1)", try drawing.elements()))
     }
-    if hidden > 0 { elements.append(.group("note", [try note(hidden: hidden)])) }
+    if !hidden.isEmpty { elements.append(.group("note", [try note()])) }
     return elements
   }
 
@@ -90,16 +90,14 @@ struct FigureLayout {
         frame: Rect(x: 0, y: 0, width: 100, height: 100), x: plans[index].x, y: plans[index].y,
         isXReversed: false, isYReversed: false, isFilled: false, language: language)
       for mark in plans[index].orderedMarks { try mark.draw(on: &plot) }
-      hidden += plot.hiddenValues
+      hidden.add(plot.hiddenValues)
       plans[index].ends = plot.endLabels
     }
   }
 
-  private func note(hidden: Int) throws -> Element {
-    let words = Localized<Label>(
-      en: "Not shown: \(hidden) \(hidden == 1 ? "value" : "values") missing or off the axes",
-      zh: "未显示：\(hidden) 个数值（缺失或超出坐标范围）")
-    let block = try typesetter.set(words[language], size: Metrics.noteSize, width: inner.width)
+  private func note() throws -> Element {
+    let block = try typesetter.set(
+      hidden.words[language], size: Metrics.noteSize, width: inner.width)
     return .text(block, at: Point(inner.x, inner.maxY - block.size.height + 2), paint: .muted)
   }
 }

@@ -109,7 +109,7 @@ extension FigureLayout {
 
   private mutating func placeRows() throws {
     let top = headTop + (legend?.height ?? 0)
-    let noteRoom = hidden > 0 ? 20.0 : 0
+    let noteRoom = hidden.isEmpty ? 0 : 20.0
     let bottom = inner.maxY - noteRoom
     let gap = Metrics.panelGap * (figure.sharing.contains(.x) ? 0.5 : 1)
     var fixed = gap * Double(max(0, rows - 1))

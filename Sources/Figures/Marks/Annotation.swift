@@ -29,7 +29,7 @@ public struct Annotation: Mark {
   /// Asks for the best free place around the point.
   public func draw(on plot: inout PlotArea) {
     guard let point = plot.place(x, y), plot.frame.inset(-1).contains(point) else {
-      return plot.hide(1)
+      return plot.hide(x, y)
     }
     plot.label(
       label, paint: .hueText(style.hue),

@@ -26,7 +26,7 @@ public struct Arrow: Mark {
   /// Draws the line with its tip and asks for a place for the words near its start.
   public func draw(on plot: inout PlotArea) {
     guard let from = plot.place(start.x, start.y), let to = plot.place(end.x, end.y) else {
-      return plot.hide(1)
+      return plot.hide(start.x, start.y, end.x, end.y)
     }
     for element in ArrowShape.elements([from, to], paint: .hue(style.hue), width: width) {
       plot.add(element)

@@ -69,7 +69,7 @@ public struct Band: Mark {
         lower.append(bottom)
       } else {
         finish(&plot)
-        plot.hide(1)
+        plot.hide(xValues[index], low[index], high[index])
       }
     }
     finish(&plot)

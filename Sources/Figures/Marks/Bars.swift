@@ -54,7 +54,7 @@ public struct Bars: Mark {
       guard let left = plot.placeX(centre - thickness / 2),
         let right = plot.placeX(centre + thickness / 2), let top = plot.placeY(height)
       else {
-        plot.hide(1)
+        plot.hide(x, height)
         continue
       }
       let rect = Rect(x: left, y: min(top, bottom), width: right - left, height: abs(top - bottom))

@@ -42,7 +42,10 @@ public struct Block: Mark {
   public func draw(on plot: inout PlotArea) {
     guard let start = plot.place(columns.lowerBound, rows.lowerBound),
       let end = plot.place(columns.upperBound, rows.upperBound)
-    else { return plot.hide(1) }
+    else {
+      return plot.hide(
+        columns.lowerBound, columns.upperBound, rows.lowerBound, rows.upperBound)
+    }
     let rect = Rect(
       x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x),
       height: abs(end.y - start.y))

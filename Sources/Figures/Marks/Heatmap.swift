@@ -57,7 +57,7 @@ public struct Heatmap: Mark {
     else { throw FigureError.badData(mark: "Heatmap", reason: "its ranges are not on the scales") }
     let ordered = start.y < end.y ? rows : rows.reversed()
     let places = ordered.flatMap { $0.map(colours.place(of:)) }
-    plot.hide(places.count { $0 == nil })
+    for (value, place) in zip(ordered.joined(), places) where place == nil { plot.hide(value) }
     plot.add(
       .grid(
         CellGrid(colormap: colours.colormap, columns: columns, places: places),

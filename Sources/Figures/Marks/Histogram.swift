@@ -5,7 +5,7 @@ import Foundation
 public struct Histogram: Mark {
   private let edges: [Double]
   private let shares: [Double]
-  private let hidden: Int
+  private let hidden: HiddenValues
   private let style: SeriesStyle
   private let label: Localized<Label>?
   private let opacity: Double
@@ -36,7 +36,8 @@ public struct Histogram: Mark {
     }
     self.edges = edges
     shares = counts.map { finite.isEmpty ? 0 : 100 * Double($0) / Double(finite.count) }
-    hidden = values.count - counts.reduce(0, +)
+    hidden = HiddenValues(
+      missing: values.count - finite.count, offAxes: finite.count - counts.reduce(0, +))
     self.style = style
     self.label = label
     self.opacity = opacity

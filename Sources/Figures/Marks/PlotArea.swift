@@ -32,7 +32,7 @@ public struct PlotArea {
   /// Surfaces that words had better stand beside.
   private(set) var surfaces: [WordGround] = []
   /// How many values have no place on the scales.
-  private(set) var hiddenValues = 0
+  private(set) var hiddenValues = HiddenValues()
   /// How many series have been drawn, so that their markers do not coincide.
   private(set) var seriesCount = 0
 
@@ -121,8 +121,11 @@ public struct PlotArea {
     surfaces.append(WordGround(outline: outline, isOpaque: isOpaque))
   }
 
+  /// Notes one thing that cannot be shown, by the numbers that place it.
+  public mutating func hide(_ values: Double...) { hiddenValues.count(values) }
+
   /// Notes values that cannot be shown.
-  public mutating func hide(_ count: Int) { hiddenValues += count }
+  mutating func hide(_ values: HiddenValues) { hiddenValues.add(values) }
 
   /// Gives the next series its number, from 0.
   public mutating func nextSeries() -> Int {

@@ -43,8 +43,10 @@ public struct Points: Mark {
       throw FigureError.badData(
         mark: "Points", reason: "\(xValues.count) x values and \(yValues.count) y values")
     }
-    let placed = zip(xValues, yValues).compactMap { plot.place($0, $1) }
-    plot.hide(xValues.count - placed.count)
+    var placed: [Point] = []
+    for (x, y) in zip(xValues, yValues) {
+      if let point = plot.place(x, y) { placed.append(point) } else { plot.hide(x, y) }
+    }
     let points = Points.distinct(placed.filter(plot.frame.inset(-radius).contains))
     plot.add(
       .symbols(

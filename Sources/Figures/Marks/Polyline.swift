@@ -3,7 +3,7 @@ struct Polyline {
   /// The runs: a value without a place ends one.
   private(set) var runs: [[Point]] = []
   /// How many values have no place.
-  private(set) var hidden = 0
+  private(set) var hidden = HiddenValues()
 
   /// Places values on a panel.
   init(x: [Double], y: [Double], on plot: PlotArea) {
@@ -12,7 +12,7 @@ struct Polyline {
       if let point = plot.place(x, y) {
         run.append(point)
       } else {
-        hidden += 1
+        hidden.count(x, y)
         if !run.isEmpty { runs.append(run) }
         run = []
       }

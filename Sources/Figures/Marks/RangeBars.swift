@@ -64,7 +64,7 @@ public struct RangeBars: Mark {
             Path(through: [start, end]), stroke: Stroke(.hue(style.hue), width: 5, opacity: 0.45)))
         plot.avoid([start, end])
       } else {
-        plot.hide(1)
+        plot.hide(low[index], high[index])
       }
       if let centre = place(middle[index], index, plot) { centres.append(centre) }
     }

@@ -56,12 +56,12 @@ public struct Rule: Mark {
     switch place {
     case .x(let value):
       guard let x = plot.placeX(value), (frame.x - 1...frame.maxX + 1).contains(x) else {
-        return plot.hide(1)
+        return plot.hide(value)
       }
       ends = (Point(x, frame.y), Point(x, frame.maxY))
     case .y(let value):
       guard let y = plot.placeY(value), (frame.y - 1...frame.maxY + 1).contains(y) else {
-        return plot.hide(1)
+        return plot.hide(value)
       }
       ends = (Point(frame.x, y), Point(frame.maxX, y))
     }

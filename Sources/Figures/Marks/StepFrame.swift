@@ -24,7 +24,7 @@ public struct StepFrame: Mark {
   public func draw(on plot: inout PlotArea) {
     guard let left = plot.placeX(step - 0.5), let right = plot.placeX(step + 0.5),
       plot.frame.x - 1 <= min(left, right), max(left, right) <= plot.frame.maxX + 1
-    else { return plot.hide(1) }
+    else { return plot.hide(step) }
     // Narrow cells have thin lines beside them, or their neighbours would be lost.
     let cell = abs(right - left)
     let width = min(width, 0.12 * cell)

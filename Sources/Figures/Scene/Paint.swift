@@ -8,6 +8,10 @@ public enum Paint: Hashable, Sendable, CustomStringConvertible {
   case muted
   /// The lines behind the data.
   case grid
+  /// A wire at work.
+  case lit
+  /// A wire that rests while others are at work.
+  case unlit
   /// A surface slightly apart from the page.
   case panel
   /// A series' lines and points.
@@ -28,6 +32,8 @@ public enum Paint: Hashable, Sendable, CustomStringConvertible {
     case .foreground: "foreground"
     case .muted: "muted"
     case .grid: "grid"
+    case .lit: "lit"
+    case .unlit: "unlit"
     case .panel: "panel"
     case .hue(let hue): hue.rawValue
     case .hueText(let hue): "\(hue.rawValue)-text"
