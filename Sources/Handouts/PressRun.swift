@@ -62,32 +62,12 @@ struct PressRun: Sendable {
       ? [] : document.parts(language, edition) { WebMedium(lesson: $0) }.map(\.chapter)
     let style = PrintStyle(
       language: language, paper: paper, edition: edition, title: page.title, chapters: chapters)
+    let file = folder.appendingPathComponent("print.html")
+    try ScratchFolder.write(page.printed(shelf, style: style), to: file)
     return try browser.withTab { session in
-      var count = 0
-      // Each time a new file, so that the tab can tell whether it shows it.
-      func printing(_ html: String) throws -> Data {
-        count += 1
-        let file = folder.appendingPathComponent("print-\(count).html")
-        try ScratchFolder.write(Data(html.utf8), to: file)
-        return try browser.pdf(of: file, in: session)
-      }
-      let figures = page.figures(shelf, style: style)
-      var fit = PageFit()
-      var (html, blocks) = page.printed(shelf, style: style, fit: fit)
-      var result = try printing(html)
-      // What follows moves up or down, so that another figure or block may be next; the last rounds only
-      // take back what went wrong.
-      for round in 0..<6 {
-        guard
-          fit.improve(
-            from: PrintedPlaces(in: result), figures: figures, blocks: blocks, style: style,
-            asksForMore: round < 4)
-        else { break }
-        html = page.printed(shelf, style: style, fit: fit).html
-        result = try printing(html)
-      }
-      guard document.cover != nil else { return result }
-      return try printing(PrintedPlaces(in: result).filled(into: html))
+      let tab = try PagedTab(file, browser, in: session)
+      try tab.fit()
+      return try tab.pdf()
     }
   }
 

@@ -9,9 +9,6 @@ struct DrawnPicture: Sendable {
   /// The height in points.
   var height: Double
 
-  /// The height in points on paper below which its letters get too small to be read.
-  var readableHeight: Double { 0.45 * height }
-
   /// The width at which it fills a page's text without taking more than a part of the page's height.
   var widthInCentimetres: Double {
     min(16.8, 13.5 * width / height)

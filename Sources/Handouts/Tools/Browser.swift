@@ -41,12 +41,10 @@ final class Browser: Sendable {
     return geteuid() == 0 ? switches + ["--no-sandbox"] : switches
   }
 
-  /// Prints a page in a tab, where further pages go faster; paper, margins and running titles are the style
-  /// sheet's.
+  /// Prints what a tab shows; paper, margins and running titles are the style sheet's.
   ///
   /// - Throws: `ConversionFailed`.
-  func pdf(of page: URL, in session: String) throws -> Data {
-    try open(page, in: session)
+  func pdf(in session: String) throws -> Data {
     let reply = try connection.ask(
       "Page.printToPDF",
       [

@@ -34,39 +34,19 @@ struct WebPage: Sendable {
   }
 
   /// A page beside the files of its pictures, for the browser that prints it.
-  ///
-  /// - Returns: the page, and the names of the blocks that might stay in one piece.
-  func printed(
-    _ shelf: PictureShelf, style: PrintStyle, fit: PageFit
-  ) -> (html: String, blocks: [String]) {
+  func printed(_ shelf: PictureShelf, style: PrintStyle) -> Data {
     let body = PictureReference.replace(in: Self.announcing(fragment)) { picture, words in
       let pictures = shelf.pictures(picture, language, .print)
       let images = pictures.enumerated().map { index, image in
         let size = "width=\"\(Int(image.width))\" height=\"\(Int(image.height))\""
-        let height = fit.heights[picture] ?? style.height(of: image)
+        let full = pictures.count == 1 ? " style=\"--full: \(Int(style.height(of: image)))pt\"" : ""
         // What the whole strip shows is said once.
-        return "<img src=\"\(image.file.absoluteString)\" \(size)"
-          + (pictures.count == 1 ? " style=\"height: \(Int(height))pt\"" : "")
+        return "<img src=\"\(image.file.absoluteString)\" \(size)\(full)"
           + " \(index == 0 ? words : "alt=\"\"")>"
       }.joined()
-      return pictures.count > 1
-        ? "<div class=\"strip\" id=\"\(TornBlocks.name(ofStrip: picture))\">\(images)</div>"
-        : images
+      return pictures.count > 1 ? "<div class=\"strip\">\(images)</div>" : images
     }
-    let marked = TornBlocks.marked(FigureFit.marked(body), whole: fit.whole)
-    return (page(marked.html, style: style.css), marked.blocks)
-  }
-
-  /// The figures of the page that have a single picture, at their usual heights on paper.
-  func figures(_ shelf: PictureShelf, style: PrintStyle) -> [FigureFit.Figure] {
-    fragment.matches(of: /<figure id="([^"]+)"><img data-picture="([^"\/]+)\/([^"]+)"/).compactMap {
-      let picture = PictureReference(lesson: String($0.2), name: String($0.3))
-      let images = shelf.pictures(picture, language, .print)
-      guard images.count == 1 else { return nil }
-      return FigureFit.Figure(
-        id: String($0.1), picture: picture, height: style.height(of: images[0]),
-        readable: images[0].readableHeight)
-    }
+    return Data(page(body, style: style.css).utf8)
   }
 
   /// Marks paragraphs that end in a colon: on paper they go with what follows.

@@ -44,17 +44,17 @@ struct PrintStyle: Sendable {
     .claim:not(:has(li:nth-child(5))), .exercise:not(:has(table, pre)), .teacher:not(:has(li:nth-child(5))) { break-inside: avoid; }
     pre:not(:has(code > span:nth-child(19))) { break-inside: avoid; }
     .table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing, :is(h1, h2, h3, h4, .announcing) + .mark { break-after: avoid; }
+    tbody tr:nth-child(-n+2), li:first-child, ul:has(+ p > .choice), .announcing { break-after: avoid; }
     tbody tr:nth-last-child(-n+2), li:last-child { break-before: avoid; }
     .box > p:first-child:not(:last-child), .claim > p:nth-child(2) { break-inside: avoid; break-after: avoid; }
     .exercise > p:has(+ .solution pre) { break-after: auto !important; }
     .lines, .room, hr { break-before: avoid; }
     hr, .sourceCode { break-after: avoid; }
-    figure > img { width: 100%; object-fit: contain; }
+    figure > img { width: 100%; height: calc(var(--full) * var(--scale, 1)); object-fit: contain; }
     mtext { font-family: \(family); }
     msqrt { margin-right: -.15em; }
     #part-claims p { break-after: avoid; }
-    .strip img { width: 130mm; break-inside: avoid; margin-bottom: 2.5mm; }
+    .strip img { width: calc(130mm * var(--scale, 1)); break-inside: avoid; margin-bottom: 2.5mm; }
     figure:has(.strip) { break-inside: auto; }
     figcaption { break-before: avoid; }
     thead { display: table-header-group; break-inside: avoid; }
@@ -65,21 +65,32 @@ struct PrintStyle: Sendable {
     :lang(zh) th { word-break: keep-all; }
     """ + "\n" + SharedStyle.css + "\n"
       + chapters.map { "#\($0.id) { page: \($0.id); }\n@page \($0.id) { \(corners($0.title)) }" }
-      .joined(separator: "\n") + cover
+      .joined(separator: "\n") + cover + "\n" + columns
   }
 
-  /// The height in points at which a picture is printed: that of the text's width, unless it gets so high
-  /// that much of a page may stay empty before it.
+  /// The height in points at which a picture is usually printed: that of the text's width, unless it gets very
+  /// high.
   func height(of picture: DrawnPicture) -> Double {
-    let full = (paper.size.width - 38) / 25.4 * 72 * picture.height / picture.width
-    return min(full, max(height(0.42), min(picture.readableHeight, height(0.5))))
+    min(text.width * picture.height / picture.width, 0.62 * text.height)
   }
 
-  /// The margins at head and foot in points.
-  static let margins = 39 / 25.4 * 72
+  /// The size in points of the text on a page.
+  private var text: (width: Double, height: Double) {
+    ((paper.size.width - 38) / 25.4 * 72, (paper.size.height - 39) / 25.4 * 72)
+  }
 
-  /// The share of a page's height in points, without its margins.
-  func height(_ share: Double) -> Double { share * (paper.size.height - 39) / 25.4 * 72 }
+  /// On screen each page is a column, for `PagedTab`.
+  private var columns: String {
+    """
+    @media screen {
+      html { margin: 0; padding: 0; }
+      body { width: \(text.width)pt; height: \(text.height)pt; columns: \(text.width)pt auto; column-gap: 0;
+        column-fill: auto; }
+      header { break-after: column; }
+      .part { break-before: column; }
+    }
+    """
+  }
 
   private var family: String {
     switch language {
