@@ -4,7 +4,7 @@
 /// much white or a torn block at its foot what might help, one change at a time.
 struct PageSearch {
   /// The sizes that a figure may have; letters of the smallest are still read on paper.
-  static let scales = [1, 0.9, 0.8, 0.72]
+  static let scales = [1, 0.93, 0.86, 0.8]
   /// How often the pages are gone through.
   private static let rounds = 2
   /// How many changes a page may get in a round.
@@ -22,7 +22,7 @@ struct PageSearch {
 
     /// How bad the pages look, and how small the figures are.
     var badness: Double {
-      layout.badness + fit.scales.values.map { 25 * (1 - $0) * (1 - $0) }.reduce(0, +)
+      layout.badness + fit.scales.values.map { 40 * (1 - $0) * (1 - $0) }.reduce(0, +)
     }
   }
 

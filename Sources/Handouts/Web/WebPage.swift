@@ -49,12 +49,14 @@ struct WebPage: Sendable {
     return Data(page(body, style: style.css).utf8)
   }
 
-  /// Marks paragraphs that end in a colon: on paper they go with what follows.
+  /// Marks paragraphs that end in a colon or are the title of a listing: on paper they go with what follows.
   static func announcing(_ html: String) -> String {
     html.components(separatedBy: "</p>").map { piece in
-      guard piece.hasSuffix(":") || piece.hasSuffix("："),
-        let start = piece.range(of: "<p>", options: .backwards)
-      else { return piece }
+      guard let start = piece.range(of: "<p>", options: .backwards) else { return piece }
+      let text = piece[start.upperBound...]
+      let isTitle =
+        text.hasPrefix("<strong>") && text.firstRange(of: "</strong>")?.upperBound == text.endIndex
+      guard isTitle || text.hasSuffix(":") || text.hasSuffix("：") else { return piece }
       return piece.replacingCharacters(in: start, with: "<p class=\"announcing\">")
     }.joined(separator: "</p>")
   }
