@@ -3,8 +3,10 @@
 /// It goes from page to page, as what is decided there moves only what follows, and tries at each page with
 /// much white or a torn block at its foot what might help, one change at a time.
 struct PageSearch {
-  /// The sizes that a figure may have; letters of the smallest are still read on paper.
-  static let scales = [1, 0.93, 0.86, 0.8]
+  /// The sizes that a figure may have so that its letters are easily read on paper.
+  private static let scales = [1, 0.93, 0.86, 0.8]
+  /// The sizes that it may have besides where a page would stay half empty.
+  private static let smallScales = [0.72, 0.64]
   /// How often the pages are gone through.
   private static let rounds = 2
   /// How many changes a page may get in a round.
@@ -22,7 +24,8 @@ struct PageSearch {
 
     /// How bad the pages look, and how small the figures are.
     var badness: Double {
-      layout.badness + fit.scales.values.map { 40 * (1 - $0) * (1 - $0) }.reduce(0, +)
+      let small = fit.scales.values.map { 40 * (1 - $0) * (1 - $0) + ($0 < 0.8 ? 20 : 0) }
+      return layout.badness + small.reduce(0, +)
     }
   }
 
@@ -67,6 +70,8 @@ struct PageSearch {
     let figures =
       layout.figures.indices.filter { layout.figures[$0].first == page }
       + layout.figures.indices.filter { layout.figures[$0].first == page + 1 }.prefix(1)
+    let isHalfEmpty = layout.emptiness(of: page) > PageLayout.emptiest
+    let scales = Self.scales + (isHalfEmpty ? smallScales : [])
     return blocks.map { index in
       var changed = fit
       changed.whole.formSymmetricDifference([index])

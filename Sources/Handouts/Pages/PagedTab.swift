@@ -61,7 +61,7 @@ struct PagedTab {
       const others = all('header, nav');
       const column = left => Math.floor((left - body.left) / body.width + 0.01);
       const weights = { claim: 3, table: 3, sourceCode: 2.5, exercise: 0.7, teacher: 0.7 };
-      let figures = [], blocks = [];
+      let figures = [], blocks = [], leaves = [];
       const place = (element, weight) => {
         const boxes = element.getClientRects();
         return boxes.length
@@ -73,6 +73,7 @@ struct PagedTab {
         for (const [index, one] of parts.entries()) one.style.display = index == part ? '' : 'none';
         const inside = selector => [...parts[part].querySelectorAll(selector)];
         figures = inside('figure');
+        leaves = inside('p, li, tr, img, h1, h2, h3, h4, .lines, .room, pre code > span');
         blocks = inside(Object.keys(weights).map(name => '.' + name).join(', '));
       };
       const layout = fit => {
@@ -81,7 +82,7 @@ struct PagedTab {
         for (const [index, block] of blocks.entries())
           block.style.breakInside = fit.whole.includes(index) ? 'avoid' : '';
         const fills = [];
-        for (const leaf of all('p, li, tr, img, h1, h2, h3, h4, .lines, .room, pre code > span'))
+        for (const leaf of leaves)
           for (const box of leaf.getClientRects()) {
             const page = column(box.left);
             if (box.height) fills[page] = Math.max(fills[page] ?? 0, (box.bottom - body.top) / body.height);
