@@ -45,6 +45,37 @@ struct AnimationTests {
     #expect(printed.allSatisfy { $0.values["h"] == 0.1 && !$0.active.isEmpty })
   }
 
+  @Test(
+    "a lit way leads to what is at work, and to no gate that is known already",
+    arguments: Gallery.films.map(\.name))
+  func litWays(name: String) throws {
+    let animation = try #require(Gallery.films.first { $0.name == name }).animation
+    let last = try #require(animation.frames.firstIndex { $0.printed != nil })
+    let step = animation.frames[...last]
+    let nodes = Dictionary(
+      uniqueKeysWithValues: animation.diagram.nodes.map { ($0.name, $0.kind) })
+    #expect(step.count >= 3)
+    for (before, frame) in zip(step, step.dropFirst()) {
+      let active = frame.state.active
+      let lit = animation.diagram.wires.filter { $0.name.map(active.contains) ?? false }
+      #expect(lit.count == active.filter { nodes[$0] == nil }.count)
+      for wire in lit {
+        let end = try #require(Self.node(at: wire.end))
+        let goesOn = lit.contains { Self.node(at: $0.start) == end }
+        #expect(nodes[end] == .copy ? goesOn : active.contains(end), "\(wire.name ?? "")")
+        let isKnown = before.state.values[end] != nil
+        #expect(!(nodes[end] == .layer && isKnown), "\(wire.name ?? "")")
+      }
+    }
+  }
+
+  private static func node(at end: Wire.End) -> String? {
+    switch end {
+    case .node(let name), .beside(let name, _, _): name
+    case .point: nil
+    }
+  }
+
   @Test("a player sees the pictures that were drawn, each for its time")
   func playing() throws {
     let film = try #require(Gallery.films.first { $0.name == "gru-animation" }).animation

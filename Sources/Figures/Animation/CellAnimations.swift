@@ -131,15 +131,16 @@ extension Animation {
           Localized(en: "both gates open or close", zh: "两个门打开或关闭"),
           ["z": moment.z, "r": moment.r],
           [
-            "x", "h-before", "x-in", "h-in", "h-bus", "h-to-z", "x-bus", "x-to-z", "x-to-r", "z",
-            "r",
+            "x", "h-before", "x-in", "h-in", "h-bus", "h-to-z", "h-pass", "h-to-r", "x-bus",
+            "x-to-z",
+            "x-to-r", "z", "r",
           ]),
         Phase(
           Localized(en: "the reset past and the input make a candidate", zh: "重置后的过往与输入形成候选状态"),
           ["n": moment.candidate],
           [
-            "x", "h-before", "x-in", "h-in", "h-bus", "h-to-W", "x-bus", "Whh", "Whh-out", "r",
-            "r-out", "reset", "reset-out", "Whx", "Whx-out", "sum", "sum-out", "n",
+            "x", "h-before", "x-in", "h-in", "h-bus", "h-pass", "h-to-W", "x-bus", "x-to-W", "Whh",
+            "Whh-out", "r", "r-out", "reset", "reset-out", "Whx", "Whx-out", "sum", "sum-out", "n",
           ]),
         Phase(
           Localized(en: "the update gate mixes old and new", zh: "更新门混合新旧状态"),

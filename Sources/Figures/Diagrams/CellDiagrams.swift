@@ -148,12 +148,15 @@ extension Diagram {
     Wire("kept", from: .node("keep"), to: .node("add"))
     Wire("h-out", from: .node("add"), to: .node("h"))
     Wire(
-      "h-bus", from: .node("copy-h"), to: .beside("r", dx: -12, dy: 0),
-      route: .through([Point(160, 325), Point(403, 325)]))
+      "h-bus", from: .node("copy-h"), to: .node("h-z"), route: .through([Point(160, 325)]),
+      hasTip: false)
+    Wire("h-pass", from: .node("h-z"), to: .node("h-W"), hasTip: false)
+    Wire("h-to-r", from: .node("h-W"), to: .beside("r", dx: -12, dy: 0), route: .across)
     Wire("h-to-z", from: .node("h-z"), to: .beside("z", dx: -10, dy: 0))
     Wire("h-to-W", from: .node("h-W"), to: .node("Whh"))
     Wire("x-in", from: .node("x"), to: .node("x-z"), hasTip: false)
-    Wire("x-bus", from: .node("x-z"), to: .node("Whx"), route: .across)
+    Wire("x-bus", from: .node("x-z"), to: .node("x-r"), hasTip: false)
+    Wire("x-to-W", from: .node("x-r"), to: .node("Whx"), route: .across)
     Wire("x-to-z", from: .node("x-z"), to: .beside("z", dx: 12, dy: 0), isBridge: true)
     Wire("x-to-r", from: .node("x-r"), to: .beside("r", dx: 12, dy: 0))
     Wire(
