@@ -47,7 +47,7 @@ extension Gallery {
         Points(x: x, y: y, style: .lstm)
         Arrow(
           from: (6, 1.2), to: (7.75, 1.07), label: Localized(en: "second crest", zh: "第二个波峰"))
-        Annotation(x: 4.7, y: -1.2, Localized(en: "trough at $3π/2$", zh: "波谷在 $3π/2$"))
+        Annotation(x: 4.7, y: -1.4, Localized(en: "trough at $3π/2$", zh: "波谷在 $3π/2$"))
       }
     }
   }()

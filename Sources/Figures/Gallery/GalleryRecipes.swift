@@ -40,10 +40,10 @@ extension Gallery {
     }
     return Figure.learningCurves(
       [
-        curve(gain("0.5"), .tanhRNN, 0.45), curve(gain("1"), .tanhRNN.variant(1), 0.9),
-        curve(gain("1.5"), .tanhRNN.variant(2), 1.05), curve(Localized(same: "LSTM"), .lstm, 0.985),
+        curve(gain("0.5"), .tanhRNN, 0.7), curve(gain("1"), .tanhRNN.variant(1), 0.9),
+        curve(gain("1.5"), .tanhRNN.variant(2), 1.1), curve(Localized(same: "LSTM"), .lstm, 0.985),
       ],
-      baselines: [Baseline(1, Localized(en: "unchanged", zh: "不变"))],
+      baselines: [Baseline(1, Localized(en: "unchanged", zh: "不变"), nameShare: 0.8)],
       title: Localized(en: "What reaches an earlier step", zh: "传到较早时间步的梯度"),
       x: Localized(en: "Lag $T - t$ (time steps)", zh: "时间间隔 $T - t$（时间步）"),
       y: Localized(en: "Gradient norm $‖∂L/∂h_t‖ / ‖∂L/∂h_T‖$", zh: "梯度范数 $‖∂L/∂h_t‖ / ‖∂L/∂h_T‖$"))

@@ -21,9 +21,12 @@ struct ColourBar {
     title = try colours.title.map { try typesetter.set($0[language], size: Metrics.tickSize) }
   }
 
+  /// How far a number stands from the strip: a tick that touches it looks like a minus sign.
+  private static let gap = 8.0
+
   /// The strip's width with its numbers.
   var width: Double {
-    let numbers = Metrics.colourBarWidth + 5 + (ticks.map(\.block.size.width).max() ?? 0)
+    let numbers = Metrics.colourBarWidth + Self.gap + (ticks.map(\.block.size.width).max() ?? 0)
     return max(numbers, title?.size.width ?? 0)
   }
 
@@ -55,7 +58,7 @@ struct ColourBar {
         .path(
           Path(through: [Point(bar.maxX, y), Point(bar.maxX + 3, y)]), stroke: Stroke(.muted)))
       elements.append(
-        .text(tick.block, at: Point(bar.maxX + 5, y - tick.block.size.height / 2), paint: .muted))
+        .text(tick.block, at: Point(bar.maxX + Self.gap, y - tick.block.size.height / 2), paint: .muted))
     }
     if let title {
       elements.append(
