@@ -47,7 +47,7 @@ struct PagedTabTests {
     let shares: [Double]
   }
 
-  private static func print(on paper: Paper) throws -> Print {
+  private static func print(_ html: String = booklet, on paper: Paper) throws -> Print {
     let folder = Samples.temporary("columns-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -56,16 +56,16 @@ struct PagedTabTests {
       chapters: (1...3).map { .init(id: "part\($0)", title: "Part \($0)") })
     let shelf = PictureShelf(in: folder, fonts: try Toolbox(for: [.pdf]).fonts)
     let page = WebPage(
-      title: "Title", language: .english, edition: .student, fragment: booklet)
-    let (html, file) = (
+      title: "Title", language: .english, edition: .student, fragment: html)
+    let (source, file) = (
       folder.appendingPathComponent("page.html"), folder.appendingPathComponent("page.pdf")
     )
-    try page.printed(shelf, style: style).write(to: html)
+    try page.printed(shelf, style: style).write(to: source)
     let browser = try Browser(
       program: try ExternalTool.chromium.find(), profile: folder.appendingPathComponent("profile"))
     defer { browser.close() }
     return try browser.withTab { session in
-      let tab = try PagedTab(html, browser, in: session)
+      let tab = try PagedTab(source, browser, in: session)
       let layouts = try tab.fit()
       let columns = try browser.evaluate(
         """
@@ -112,5 +112,23 @@ struct PagedTabTests {
       let millimetres = (0.06 + 0.88 * share) * 297
       #expect(abs(fill - (millimetres - 20) / 258) < 0.03)
     }
+  }
+
+  @Test(
+    "What fits on a page by a hair fits in a column, too, and what does not, does not",
+    arguments: Paper.allCases)
+  func brink(paper: Paper) throws {
+    let room = (paper.size.height - 39) / 25.4 * 96
+    let parts = (0..<30).map { index in
+      let rest = room - 101 + Double(index) / 10
+      return "<div class=\"part\"><p style=\"margin: 0; height: 100px\">¶\(2 * index)¶</p>"
+        + "<p style=\"margin: 0; height: \(rest)px; break-inside: avoid\">¶\(2 * index + 1)¶</p></div>"
+    }
+    let print = try Self.print("<main>\(parts.joined())</main>", on: paper)
+    let pages = (0..<60).map { index in
+      print.texts.firstIndex { $0.contains("¶\(index)¶") }.map { $0 + 1 }
+    }
+    #expect(pages == print.columns.map(Optional.init))
+    #expect(print.texts.count > 30 && print.texts.count < 60)
   }
 }

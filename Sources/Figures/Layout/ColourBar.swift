@@ -58,7 +58,9 @@ struct ColourBar {
         .path(
           Path(through: [Point(bar.maxX, y), Point(bar.maxX + 3, y)]), stroke: Stroke(.muted)))
       elements.append(
-        .text(tick.block, at: Point(bar.maxX + Self.gap, y - tick.block.size.height / 2), paint: .muted))
+        .text(
+          tick.block, at: Point(bar.maxX + Self.gap, y - tick.block.size.height / 2), paint: .muted)
+      )
     }
     if let title {
       elements.append(

@@ -81,15 +81,18 @@ struct PrintStyle: Sendable {
 
   /// On screen each page is a column, for `PagedTab`.
   private var columns: String {
-    """
-    @media screen {
-      html { margin: 0; padding: 0; }
-      body { width: \(text.width)pt; height: \(text.height)pt; columns: \(text.width)pt auto; column-gap: 0;
-        column-fill: auto; }
-      header { break-after: column; }
-      .part { break-before: column; }
-    }
-    """
+    // Chromium rounds the room for text on a page up to whole pixels.
+    let width = (text.width / 0.75).rounded(.up)
+    let height = (text.height / 0.75).rounded(.up)
+    return """
+      @media screen {
+        html { margin: 0; padding: 0; }
+        body { width: \(width)px; height: \(height)px; columns: \(width)px auto; column-gap: 0;
+          column-fill: auto; }
+        header { break-after: column; }
+        .part { break-before: column; }
+      }
+      """
   }
 
   private var family: String {
