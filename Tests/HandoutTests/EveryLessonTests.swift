@@ -51,6 +51,31 @@ struct EveryLessonTests {
     }
   }
 
+  @Test("The contents of a booklet name the pages of all headings", arguments: Language.allCases)
+  func contents(language: Language) throws {
+    let folder = Samples.temporary("booklet-\(language)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let order = HandoutOrder(
+      languages: [language], formats: [.pdf], isBooklet: true, folder: folder)
+    let workshops = allLessons.map { Workshop($0, Setting(.full), in: Self.folders) }
+    for file in try HandoutPress(order, jobs: 2).make(workshops) {
+      let pages = try Shell.output("pdftotext", "-layout", file.path, "-").split(separator: "\u{c}")
+        .map { $0.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } }
+      let entries = pages[1...4].flatMap { lines in
+        lines.dropFirst().compactMap { $0.wholeMatch(of: /(\S.*?) {3,}([0-9]+)/) }
+      }
+      #expect(entries.count > 100)
+      for entry in entries {
+        // A long title takes two lines; the first line of a page is its running title.
+        let lines = pages[try #require(Int(entry.2)) - 1].dropFirst()
+        let text = lines.joined().filter { !$0.isWhitespace }
+        #expect(
+          text.contains(entry.1.filter { !$0.isWhitespace }),
+          "\(file.lastPathComponent): \(entry.0)")
+      }
+    }
+  }
+
   /// The height in points of the tallest word of the first page, which is the title's.
   private static func titleHeight(_ file: URL) throws -> Double {
     let words = try Shell.output("pdftotext", "-f", "1", "-l", "1", "-bbox", file.path, "-")
